@@ -1,0 +1,67 @@
+import { Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FeedLog } from './kafka-client.ts';
+
+const SEND_TIMEOUT_MS = 10_000;
+const RETRY_PAUSE_MS = 250;
+
+/**
+ * Sends batches one after another, never two at once: kafkajs's idempotent producer loses acknowledged records
+ * when concurrent sends meet a lost acknowledgement. A failed batch is sent again, the same batch, until it is
+ * acknowledged or `signal` aborts; after a failure the producer is replaced, since kafkajs cannot recover its id.
+ */
+export class ChangeProducer {
+  readonly #kafka: Kafka;
+  readonly #log: FeedLog;
+  #producer: Producer | undefined;
+  #sending = false;
+
+  constructor(kafka: Kafka, log: FeedLog) {
+    this.#kafka = kafka;
+    this.#log = log;
+  }
+
+  /** Resolves once every record is acknowledged by all in-sync replicas; rejects only when aborted. */
+  async send(topicMessages: TopicMessages[], signal: AbortSignal): Promise<void> {
+    if (this.#sending) throw new Error('a batch is still in flight: await it before sending the next');
+    this.#sending = true;
+    try {
+      for (let attempt = 1; ; attempt++) {
+        signal.throwIfAborted();
+        try {
+          const producer = (this.#producer ??= await this.#connect());
+          await producer.sendBatch({ topicMessages, acks: -1, timeout: SEND_TIMEOUT_MS });
+          return;
+        } catch (error) {
+          this.#log.warn({ err: error, attempt }, 'publishing failed; the same batch will be sent again');
+          await this.#discard();
+          await pause(Math.min(RETRY_PAUSE_MS * attempt, 2_000), undefined, { signal });
+        }
+      }
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#discard();
+  }
+
+  async #connect(): Promise<Producer> {
+    const producer = this.#kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: Partitioners.DefaultPartitioner,
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5 },
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  async #discard(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = undefined;
+    await producer?.disconnect().catch(() => undefined);
+  }
+}

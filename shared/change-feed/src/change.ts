@@ -1,0 +1,83 @@
+import { contractOf } from './contracts.ts';
+
+/** The part of a database session that the feed needs; TypeORM's EntityManager and pg's clients have it. */
+export type SqlSession = { query(sql: string, parameters?: unknown[]): Promise<unknown> };
+
+/** One change of one aggregate, to be written in the transaction that makes it. */
+export type NewChange = {
+  topic: string;
+  aggregateId: string;
+  /** Version of the aggregate after the change; rises by one with each. */
+  version: number;
+  /** Past tense, one of the contract's change types, e.g. `registered`. */
+  changeType: string;
+  /** The aggregate after the change; null erases it (tombstone). */
+  snapshot: object | null;
+  before: object | null;
+  actor: string;
+  reason?: string | undefined;
+  /** Groups the changes of one transaction. */
+  causationId: string;
+  traceparent?: string | undefined;
+};
+
+/** Full name of a change type on the wire, e.g. `hub.companies.organization.registered.v1`. */
+export function wireType(topic: string, changeType: string): string {
+  const version = /\.(v\d+)$/.exec(topic)?.[1] ?? 'v1';
+  return `hub.${topic.replace(/\.v\d+$/, '')}.${changeType}.${version}`;
+}
+
+/** Copies a value without its null and undefined properties: on the wire an absent property is omitted. */
+export function withoutNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== null && v !== undefined);
+  return Object.fromEntries(entries.map(([k, v]) => [k, withoutNulls(v as unknown)])) as T;
+}
+
+/**
+ * Writes changes and their queue rows; call it last in the transaction, after the aggregates are locked and
+ * their versions raised, so that the order of `seq` is the order of commits per aggregate.
+ * Throws when a snapshot does not fit its contract: the transaction must then fail.
+ */
+export async function appendChanges(session: SqlSession, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map((change) => toRow(change));
+  await session.query(
+    `WITH added AS (
+       INSERT INTO change (aggregatetype, aggregateid, aggregate_version, type, topic, payload, before,
+                           dataschema, actor, reason, causation_id, traceparent)
+       SELECT r.* FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
+         aggregatetype text, aggregateid text, aggregate_version integer, type text, topic text, payload text,
+         before text, dataschema text, actor text, reason text, causation_id uuid, traceparent text)) AS r
+       RETURNING seq)
+     INSERT INTO change_unpublished (seq) SELECT seq FROM added`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function toRow(change: NewChange) {
+  const contract = contractOf(change.topic);
+  if (!contract.changeTypes.includes(change.changeType)) {
+    throw new Error(`${change.topic} has no change type ${change.changeType}`);
+  }
+  const snapshot = withoutNulls(change.snapshot);
+  const problems = snapshot === null ? [] : contract.problems(snapshot);
+  if (problems.length > 0) {
+    throw new Error(`${change.aggregateId} does not fit ${contract.schemaId}: ${problems.join('; ')}`);
+  }
+  return {
+    aggregatetype: contract.aggregateType,
+    aggregateid: change.aggregateId,
+    aggregate_version: change.version,
+    type: wireType(change.topic, change.changeType),
+    topic: change.topic,
+    payload: snapshot === null ? null : JSON.stringify(snapshot),
+    before: change.before === null ? null : JSON.stringify(withoutNulls(change.before)),
+    dataschema: contract.schemaId,
+    actor: change.actor,
+    reason: change.reason ?? null,
+    causation_id: change.causationId,
+    traceparent: change.traceparent ?? null,
+  };
+}
