@@ -1,0 +1,2 @@
+DROP TABLE imported_record;
+DROP TABLE idempotency_key;

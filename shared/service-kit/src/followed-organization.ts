@@ -1,0 +1,63 @@
+import { findReplica } from '@hub/change-feed';
+import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import type { EntityManager } from 'typeorm';
+import { referenceUnknown, ruleBreach } from './errors.ts';
+import type { FollowedTopic } from './service.ts';
+
+type OrganizationSnapshot = SnapshotByTopic['companies.organization.v1'];
+
+/** What every right-hand service follows of companies; its migrations create the replica tables. */
+export const FOLLOWED_COMPANIES: readonly FollowedTopic[] = [
+  { topic: 'companies.hub.v1', table: 'hub_replica' },
+  { topic: 'companies.organization.v1', table: 'organization_replica' },
+  { topic: 'companies.person.v1', table: 'person_replica' },
+  { topic: 'companies.membership.v1', table: 'membership_replica' },
+  { topic: 'companies.screening.v1', table: 'screening_replica' },
+];
+
+/** The replica with this id. Refuses with ReferenceUnknown while it has not arrived. */
+export async function requireReplica<Topic extends keyof SnapshotByTopic>(
+  manager: EntityManager,
+  followed: { topic: Topic; table: string },
+  id: string,
+): Promise<SnapshotByTopic[Topic]> {
+  const snapshot = await findReplica<SnapshotByTopic[Topic]>(manager, followed.table, id);
+  if (!snapshot) throw referenceUnknown(id, followed.topic.split('.')[1] ?? 'object');
+  return snapshot;
+}
+
+export const requireHub = (manager: EntityManager, id: string) =>
+  requireReplica(manager, { topic: 'companies.hub.v1', table: 'hub_replica' }, id);
+
+export const requireOrganization = (manager: EntityManager, id: string): Promise<OrganizationSnapshot> =>
+  requireReplica(manager, { topic: 'companies.organization.v1', table: 'organization_replica' }, id);
+
+/** State of the organization's latest screening; NONE when there was none. */
+export async function screeningOf(manager: EntityManager, organization: string): Promise<string> {
+  const [row] = (await manager.query(
+    `SELECT snapshot ->> 'status' AS status, (snapshot ->> 'validUntil')::timestamptz <= now() AS expired
+     FROM screening_replica WHERE snapshot ->> 'organization' = $1 ORDER BY id DESC LIMIT 1`,
+    [organization],
+  )) as { status: string; expired: boolean | null }[];
+  if (!row) return 'NONE';
+  return row.status === 'CLEAR' && row.expired ? 'STALE' : row.status;
+}
+
+/** Refuses an organization that Compliance has blocked. */
+export async function requireNotBlocked(manager: EntityManager, organization: string): Promise<void> {
+  const state = await screeningOf(manager, organization);
+  if (state === 'BLOCKED' || state === 'APPEAL') {
+    throw ruleBreach('ORGANIZATION_BLOCKED', 'screening has blocked this organization: ask Compliance');
+  }
+}
+
+/** Refuses an organization that is not verified and screened clear. */
+export async function requireVerified(manager: EntityManager, id: string): Promise<OrganizationSnapshot> {
+  const organization = await requireOrganization(manager, id);
+  if (organization.status !== 'VERIFIED') {
+    throw ruleBreach('ORGANIZATION_NOT_VERIFIED', `organization ${id} is ${organization.status}, not VERIFIED`);
+  }
+  const state = await screeningOf(manager, id);
+  if (state !== 'CLEAR') throw ruleBreach('ORGANIZATION_NOT_CLEAR', `the screening of ${id} is ${state}, not CLEAR`);
+  return organization;
+}

@@ -1,0 +1,33 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+
+export type HealthChecks = {
+  ready(): Promise<boolean>;
+  /** Shown at /status, as JSON. */
+  status?(): Promise<object> | object;
+};
+
+/** Serves /livez, /readyz and /status on a port of its own. */
+export async function startHealthServer(host: string, port: number, checks: HealthChecks): Promise<Server> {
+  const server = createServer((request, response) => {
+    const answer = (status: number, body: object) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    const path = request.url ?? '';
+    if (path === '/livez') answer(200, { live: true });
+    else if (path === '/readyz') {
+      checks.ready().then(
+        (ready) => answer(ready ? 200 : 503, { ready }),
+        () => answer(503, { ready: false }),
+      );
+    } else if (path === '/status' && checks.status) {
+      Promise.resolve(checks.status()).then(
+        (status) => answer(200, status),
+        () => answer(503, {}),
+      );
+    } else answer(404, {});
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}

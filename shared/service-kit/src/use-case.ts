@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { codedError, Refusal, type UserError } from './errors.ts';
+import type { Identity } from './identity.ts';
+import { Work } from './work.ts';
+
+export type UseCaseCall = {
+  /** Name of the mutation. */
+  operation: string;
+  identity: Identity;
+  input: { idempotencyKey: string };
+  scopedTo?: string | undefined;
+};
+
+export type UseCaseRunner = <Result extends object>(
+  call: UseCaseCall,
+  body: (work: Work) => Promise<Result>,
+) => Promise<Result | UserError>;
+
+/**
+ * Runs use cases: one transaction each, with the answer kept under its idempotency key. The same key with the same
+ * input gives the kept answer, with other input IDEMPOTENCY_KEY_REUSED. A Refusal rolls back and is the answer;
+ * refusals are not kept.
+ */
+export function createUseCaseRunner(database: DataSource, onCommit: () => void): UseCaseRunner {
+  return async (call, body) => {
+    requireKey(call.input.idempotencyKey);
+    try {
+      const result = await database.transaction(async (manager) => {
+        const kept = await claimKey<never>(manager, call);
+        if (kept !== undefined) return kept;
+        const work = new Work({
+          manager,
+          identity: call.identity,
+          causationId: randomUUID(),
+          now: new Date(),
+          scopedTo: call.scopedTo,
+        });
+        const answer = await body(work);
+        await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
+          call.identity.subject,
+          call.input.idempotencyKey,
+          JSON.stringify(answer),
+        ]);
+        await work.finish();
+        return answer;
+      });
+      onCommit();
+      return result;
+    } catch (error) {
+      if (error instanceof Refusal) return error.failure;
+      throw error;
+    }
+  };
+}
+
+/**
+ * Runs what a service does by itself when a followed change arrives, in the transaction that folds it; `subject`
+ * stands as actor in the audit trail.
+ */
+export async function runReaction(
+  manager: EntityManager,
+  subject: string,
+  causationId: string,
+  body: (work: Work) => Promise<void>,
+): Promise<void> {
+  const identity: Identity = { subject, roles: ['OPERATOR'], requestId: causationId };
+  const work = new Work({ manager, identity, causationId, now: new Date() });
+  await body(work);
+  await work.finish();
+}
+
+const MAX_KEY_LENGTH = 255;
+
+function requireKey(key: string): void {
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw codedError('BAD_USER_INPUT', `idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, e.g. a UUID`);
+  }
+}
+
+type KeptAnswer = { operation: string; input_hash: string; result: unknown };
+
+/** Claims the key, waiting for a concurrent holder; gives the kept answer when there already is one. */
+async function claimKey<Result>(manager: EntityManager, call: UseCaseCall): Promise<Result | undefined> {
+  const { idempotencyKey, ...input } = call.input;
+  const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  const claimed = (await manager.query(
+    `INSERT INTO idempotency_key AS k (actor, key, operation, input_hash) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (actor, key) DO UPDATE
+       SET operation = excluded.operation, input_hash = excluded.input_hash, result = NULL, created_at = now()
+       WHERE k.created_at < now() - interval '24 hours'
+     RETURNING key`,
+    [call.identity.subject, idempotencyKey, call.operation, hash],
+  )) as unknown[];
+  if (claimed.length > 0) return undefined;
+  const [kept] = (await manager.query(
+    'SELECT operation, input_hash, result FROM idempotency_key WHERE actor = $1 AND key = $2',
+    [call.identity.subject, idempotencyKey],
+  )) as KeptAnswer[];
+  if (kept?.operation !== call.operation || kept.input_hash !== hash) {
+    throw codedError('IDEMPOTENCY_KEY_REUSED', 'this idempotencyKey was used with other input: choose a new one');
+  }
+  return kept.result as Result;
+}
+
+/** JSON with sorted keys, without undefined: equal for equal input. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,21 @@
+import { formatMoney } from './money.ts';
+import type { Money, Party, Provenance } from './values.ts';
+
+/** Key of an entity that this service does not own but adds fields to. */
+export type Key = { id: string };
+
+/** An entity of another service, by its key: the gateway fetches the rest from its owner. */
+export const stub = (id: string | null | undefined): { id: string } | null => (id ? { id } : null);
+export const countryStub = (code: string | null | undefined): { code: string } | null => (code ? { code } : null);
+
+/** Resolvers of the shared value types for services that own neither Person, Organization nor Country. */
+export const valueResolvers = {
+  Provenance: { statedBy: (provenance: Provenance) => stub(provenance.statedBy) },
+  Party: {
+    organization: (party: Party) => (party.kind === 'ORGANIZATION' ? stub(party.id) : null),
+    country: (party: Party) => (party.kind === 'COUNTRY' ? countryStub(party.id) : null),
+  },
+  Money: {
+    amount: (money: Money) => formatMoney(money).amount,
+  },
+};
