@@ -1,0 +1,12 @@
+DROP TABLE screening_case;
+DROP TABLE market_entry_case;
+DROP TABLE unnamed_group;
+DROP TABLE fact;
+DROP TABLE relationship;
+DROP TABLE hub;
+DROP TABLE organization_membership;
+DROP TABLE person;
+DROP TABLE organization_name;
+DROP TABLE organization;
+DROP TABLE country;
+DROP TABLE source_document;

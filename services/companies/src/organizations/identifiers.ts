@@ -1,0 +1,46 @@
+import { stdnum } from 'stdnum';
+
+export type IdentifierScheme = 'RU-INN' | 'RU-OGRN' | 'VN-MST' | 'XI-LEI';
+export type Identifier = { scheme: IdentifierScheme; value: string };
+
+type Check = { normalize(value: string): string; isValid(value: string): boolean; hint: string };
+
+const digitsOnly = (value: string) => value.replace(/[\s-]/g, '');
+
+/** OGRN: 12 digits and a check digit, the number mod 11 mod 10. */
+const isOgrn = (value: string) =>
+  /^\d{13}$/.test(value) && Number((BigInt(value.slice(0, 12)) % 11n) % 10n) === Number(value[12]);
+
+/** ISO 17442: letters as numbers 10–35, the whole mod 97 is 1. */
+const isLei = (value: string) =>
+  /^[0-9A-Z]{18}\d{2}$/.test(value) &&
+  BigInt([...value].map((letter) => parseInt(letter, 36).toString()).join('')) % 97n === 1n;
+
+const CHECKS: Readonly<Record<IdentifierScheme, Check>> = {
+  'RU-INN': {
+    normalize: digitsOnly,
+    isValid: (value) => /^\d{10}$|^\d{12}$/.test(value) && (stdnum['RU']?.['inn']?.validate(value).isValid ?? false),
+    hint: 'an INN has 10 or 12 digits, the last ones are check digits',
+  },
+  'RU-OGRN': { normalize: digitsOnly, isValid: isOgrn, hint: 'an OGRN has 13 digits, the last one is a check digit' },
+  'VN-MST': {
+    normalize: digitsOnly,
+    isValid: (value) => stdnum['VN']?.['mst']?.validate(value).isValid ?? false,
+    hint: 'an MST has 10 or 13 digits, the tenth is a check digit',
+  },
+  'XI-LEI': {
+    normalize: (value) => digitsOnly(value).toUpperCase(),
+    isValid: isLei,
+    hint: 'an LEI has 18 letters or digits and two check digits',
+  },
+};
+
+export type IdentifierResult = { ok: true; identifier: Identifier } | { ok: false; message: string };
+
+/** Checks the form and the check digits of an identifier; gives it without spaces and hyphens. */
+export function checkIdentifier({ scheme, value }: Identifier): IdentifierResult {
+  const check = CHECKS[scheme];
+  const normalized = check.normalize(value);
+  if (check.isValid(normalized)) return { ok: true, identifier: { scheme, value: normalized } };
+  return { ok: false, message: `${value} is not a valid ${scheme}: ${check.hint}` };
+}
