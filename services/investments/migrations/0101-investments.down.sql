@@ -1,0 +1,12 @@
+DROP TABLE expert_request;
+DROP TABLE expert_profile;
+DROP TABLE introduction;
+DROP TABLE match;
+DROP TABLE match_run;
+DROP TABLE fundraising_round;
+DROP TABLE investor_mandate;
+DROP TABLE screening_replica;
+DROP TABLE membership_replica;
+DROP TABLE person_replica;
+DROP TABLE organization_replica;
+DROP TABLE hub_replica;

@@ -1,0 +1,119 @@
+import {
+  aggregateColumns,
+  defineAggregate,
+  defineMachine,
+  defineRelation,
+  idColumn,
+  intColumn,
+  invalidInput,
+  jsonColumn,
+  parseMoney,
+  requireOrganization,
+  requireVerified,
+  textColumn,
+  type AggregateRow,
+  type Guard,
+  type Money,
+  type Work,
+} from '@hub/service-kit';
+import { EntitySchema } from 'typeorm';
+import type { CreateMandateInput } from '../graphql/generated.ts';
+import { requireSectors, requireText, type Stage } from '../matching/terms.ts';
+
+export const MANDATE_STATUSES = ['DRAFT', 'ACTIVE', 'PAUSED', 'RETIRED'] as const;
+export type MandateStatus = (typeof MANDATE_STATUSES)[number];
+
+export type InvestorMandate = AggregateRow & {
+  status: MandateStatus;
+  organization: string;
+  title: string;
+  stages: readonly Stage[];
+  sectors: readonly string[];
+  ticketMin: Money;
+  ticketMax: Money;
+  homeCountries: readonly string[];
+  targetCountries: readonly string[];
+  exclusions: readonly string[];
+  thesis: string;
+  capacity: number;
+};
+
+export const mandateMachine = defineMachine<MandateStatus>(MANDATE_STATUSES, [
+  { command: 'activateMandate', from: ['DRAFT'], to: 'ACTIVE' },
+  { command: 'pauseMandate', from: ['ACTIVE'], to: 'PAUSED' },
+  { command: 'resumeMandate', from: ['PAUSED'], to: 'ACTIVE' },
+  { command: 'retireMandate', from: ['ACTIVE', 'PAUSED'], to: 'RETIRED' },
+]);
+
+export const InvestorMandateEntity = new EntitySchema<InvestorMandate>({
+  name: 'InvestorMandate',
+  tableName: 'investor_mandate',
+  columns: {
+    ...aggregateColumns('man'),
+    status: textColumn(),
+    organization: idColumn('org'),
+    title: textColumn(),
+    stages: jsonColumn(),
+    sectors: jsonColumn(),
+    ticketMin: jsonColumn(),
+    ticketMax: jsonColumn(),
+    homeCountries: jsonColumn(),
+    targetCountries: jsonColumn(),
+    exclusions: jsonColumn(),
+    thesis: textColumn(),
+    capacity: intColumn(),
+  },
+});
+
+export const mandateAggregate = defineAggregate<InvestorMandate>({
+  typeName: 'InvestorMandate',
+  prefix: 'man',
+  topic: 'investments.mandate.v1',
+  entity: InvestorMandateEntity,
+  created: 'recorded',
+  machine: mandateMachine,
+  visibility: { public: 'FALSE', own: 't.organization = $organization' },
+  ownersOf: (row) => [row.organization],
+});
+
+export const mandatesOfOrganization = defineRelation(mandateAggregate, 't.organization = p.parent::uuid');
+/** Of a corridor; the parent is a JSON list of country codes, home first. */
+export const mandatesOfCorridor = defineRelation(
+  mandateAggregate,
+  't.home_countries @> jsonb_build_array(p.parent::jsonb -> 0) AND t.target_countries @> jsonb_build_array(p.parent::jsonb -> 1)',
+  'text',
+);
+
+export async function createMandate(work: Work, input: CreateMandateInput) {
+  requireText(input.title, 'title');
+  if (input.stages.length === 0) throw invalidInput('name at least one stage', 'stages');
+  if (input.capacity < 0) throw invalidInput('capacity is 0 or more', 'capacity');
+  const ticketMin = parseMoney(input.ticketMin, 'ticketMin');
+  const ticketMax = parseMoney(input.ticketMax, 'ticketMax');
+  const fits = ticketMin.currency === ticketMax.currency && BigInt(ticketMin.minorUnits) <= BigInt(ticketMax.minorUnits);
+  if (!fits) throw invalidInput('ticketMax is at least ticketMin, in the same currency', 'ticketMax');
+  const organization = await requireOrganization(work.manager, input.organization);
+  const created = await work.create(mandateAggregate, {
+    status: 'DRAFT',
+    organization: organization.id,
+    title: input.title,
+    stages: input.stages,
+    sectors: requireSectors(input.sectors, 'sectors'),
+    ticketMin,
+    ticketMax,
+    homeCountries: input.homeCountries,
+    targetCountries: input.targetCountries,
+    exclusions: input.exclusions,
+    thesis: input.thesis,
+    capacity: input.capacity,
+    example: organization.example,
+    provenance: null,
+  });
+  return { __typename: 'InvestorMandate' as const, ...created };
+}
+
+const verified: Guard<InvestorMandate> = async (work, row) => {
+  await requireVerified(work.manager, row.organization);
+};
+
+export const mandateGuards = { activateMandate: verified, resumeMandate: verified };
