@@ -1,0 +1,15 @@
+DROP TABLE agreement;
+DROP TABLE training_programme;
+DROP TABLE project;
+DROP TABLE roadmap;
+DROP TABLE review;
+DROP TABLE proposal;
+DROP TABLE expression_of_interest;
+DROP TABLE programme;
+DROP TABLE center;
+DROP TABLE event_replica;
+DROP TABLE screening_replica;
+DROP TABLE membership_replica;
+DROP TABLE person_replica;
+DROP TABLE organization_replica;
+DROP TABLE hub_replica;

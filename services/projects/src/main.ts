@@ -1,0 +1,6 @@
+import { runUntilSignal } from '@hub/service-kit/process';
+import { createApp } from './app.ts';
+import { readEnv } from './env.ts';
+
+const app = createApp(readEnv());
+await runUntilSignal(app, app.log);
