@@ -1,0 +1,38 @@
+import type { Logger } from '@hub/service-kit/log';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Codes whose messages are written for clients. */
+const CLIENT_CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'IDEMPOTENCY_KEY_REUSED',
+  'UNAVAILABLE',
+  'SUBGRAPH_UNAVAILABLE',
+  'INTERNAL',
+  'QUERY_TOO_EXPENSIVE',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const SHOWN_EXTENSIONS = ['code', 'subgraph', 'currentVersion', 'record', 'field', 'cost'];
+
+/** What leaves the gateway: code and message, never a URL, a stack or an unknown failure's text. */
+export function presentError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const extensions = formatted.extensions ?? {};
+  const code = extensions['code'];
+  const where = formatted.path ? { path: formatted.path } : {};
+  if (typeof code !== 'string' || !CLIENT_CODES.has(code)) {
+    log.error({ err: error }, 'the gateway failed');
+    const message = 'The gateway could not answer. The failure is logged; try again.';
+    return { message, ...where, extensions: { code: 'INTERNAL' } };
+  }
+  const shown = Object.fromEntries(SHOWN_EXTENSIONS.filter((key) => key in extensions).map((key) => [key, extensions[key]]));
+  const locations = formatted.locations && code.startsWith('GRAPHQL') ? { locations: formatted.locations } : {};
+  return { message: formatted.message, ...locations, ...where, extensions: shown };
+}

@@ -1,0 +1,8 @@
+import { createLog } from '@hub/service-kit/log';
+import { runUntilSignal } from '@hub/service-kit/process';
+import { readEnv } from './env.ts';
+
+const env = readEnv();
+const { createGateway } = await import('./app.ts');
+const log = createLog('gateway', env.LOG_LEVEL);
+await runUntilSignal(createGateway(env, log), log);

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { codedError } from '@hub/service-kit/errors';
+import { GraphQLError } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** Most that one request may ask for, counted as fields times list sizes. */
+export const MAX_COST = 250_000;
+export const MAX_PAGE = 100;
+/** Tokens of one document. */
+export const MAX_TOKENS = 15_000;
+
+/** A list costs its page size times what one of its entries costs; refuses page sizes outside 1 to 100. */
+const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  if (!field.args.some(({ name }) => name === 'first')) return 1 + childComplexity;
+  const first: unknown = args['first'];
+  if (first === null || first === undefined) return 1 + childComplexity;
+  if (typeof first !== 'number' || first < 1 || first > MAX_PAGE) {
+    throw codedError('BAD_USER_INPUT', `first of ${field.name} must be between 1 and ${MAX_PAGE}`);
+  }
+  return 1 + first * childComplexity;
+};
+
+/** Refuses what is too expensive before it is planned; variables and defaults count as they are. */
+export const queryLimits = (): ApolloServerPlugin => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ schema, document, request, operationName }) {
+        const cost = costOf(() =>
+          getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            ...(operationName ? { operationName } : {}),
+            estimators: [estimate],
+          }),
+        );
+        if (cost > MAX_COST) {
+          throw new GraphQLError(
+            `The query asks for up to ${cost} values, at most ${MAX_COST} are allowed: ask for smaller pages (first).`,
+            { extensions: { code: 'QUERY_TOO_EXPENSIVE', cost, http: { status: 400 } } },
+          );
+        }
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** Variables that do not fit their types are the executor's to report, not the cost rule's. */
+function costOf(measure: () => number): number {
+  try {
+    return measure();
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') throw error;
+    return 0;
+  }
+}
