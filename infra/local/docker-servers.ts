@@ -1,0 +1,84 @@
+import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
+import type { Servers } from './environment.ts';
+import { KAFKA_ADMIN, kafkaProperties } from './kafka-embedded.ts';
+import { freePort } from './ports.ts';
+import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
+import { SetupProblem } from './setup-problem.ts';
+
+const POSTGRES_USER = 'hub_admin';
+
+/** Postgres and Kafka in containers, for the suites. Throws SetupProblem when no engine answers or an image lacks. */
+export async function startDockerServers(secrets: Secrets, progress: Progress): Promise<Servers> {
+  try {
+    return await progress('Starting postgres:18 and apache/kafka:4.1.1 in containers', async () => {
+      const [postgres, kafka] = await Promise.all([startPostgres(secrets), startKafka(secrets)]);
+      return {
+        postgres: {
+          host: postgres.getHost(),
+          port: postgres.getMappedPort(5432),
+          user: POSTGRES_USER,
+          password: secrets.postgresAdmin,
+        },
+        brokers: kafka.brokers,
+        kafkaAdmin: { username: KAFKA_ADMIN, password: secrets.kafkaAdmin },
+        pids: [],
+        replication: 1,
+        async stop() {
+          await Promise.all([postgres.stop(), kafka.container.stop()]);
+        },
+      };
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new SetupProblem(
+      `Containers could not be started: ${reason}.`,
+      'Start a Docker engine that has or can pull postgres:18 and apache/kafka:4.1.1, or unset HUB_INFRA.',
+    );
+  }
+}
+
+function startPostgres(secrets: Secrets): Promise<StartedTestContainer> {
+  return new GenericContainer('postgres:18')
+    .withEnvironment({ POSTGRES_USER, POSTGRES_PASSWORD: secrets.postgresAdmin })
+    .withExposedPorts(5432)
+    .withHealthCheck({ test: ['CMD-SHELL', `pg_isready -h 127.0.0.1 -U ${POSTGRES_USER}`], interval: 500, retries: 120 })
+    .withWaitStrategy(Wait.forHealthCheck())
+    .start();
+}
+
+async function startKafka(secrets: Secrets): Promise<{ brokers: string; container: StartedTestContainer }> {
+  const port = await freePort();
+  const config = kafkaProperties({
+    adminPassword: secrets.kafkaAdmin,
+    host: '0.0.0.0',
+    advertised: '127.0.0.1',
+    port,
+    controllerPort: 9093,
+    data: '/tmp/kafka-data',
+  });
+  const container = await new GenericContainer('apache/kafka:4.1.1')
+    .withEnvironment({ CLUSTER_ID: secrets.kafkaClusterId })
+    .withCopyContentToContainer([{ content: config, target: '/mnt/shared/config/server.properties' }])
+    .withExposedPorts({ container: port, host: port })
+    .withWaitStrategy(Wait.forListeningPorts())
+    .withStartupTimeout(120_000)
+    .start();
+  await addUsers(container, port, secrets);
+  return { brokers: `127.0.0.1:${port}`, container };
+}
+
+/** SCRAM users by the image's own tool, in one shell. */
+async function addUsers(container: StartedTestContainer, port: number, secrets: Secrets): Promise<void> {
+  const login = `org.apache.kafka.common.security.plain.PlainLoginModule required username="${KAFKA_ADMIN}" password="${secrets.kafkaAdmin}";`;
+  const properties = `security.protocol=SASL_PLAINTEXT\nsasl.mechanism=PLAIN\nsasl.jaas.config=${login}\n`;
+  await container.copyContentToContainer([{ content: properties, target: '/tmp/admin.properties' }]);
+  const commands = Object.entries(secrets.kafka).map(
+    ([name, password]) =>
+      `/opt/kafka/bin/kafka-configs.sh --bootstrap-server 127.0.0.1:${port} --command-config /tmp/admin.properties ` +
+      `--alter --entity-type users --entity-name ${name} ` +
+      `--add-config 'SCRAM-SHA-512=[iterations=8192,password=${password}]'`,
+  );
+  const { exitCode, output } = await container.exec(['sh', '-c', commands.join(' && ')]);
+  if (exitCode !== 0) throw new Error(`kafka-configs.sh: ${output.trim().split('\n').at(-1) ?? ''}`);
+}

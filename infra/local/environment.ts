@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { KafkaAccess } from '@hub/change-feed/partner';
+import { ensureTopics, grantPartner, grantService, withAdmin } from '@hub/change-feed/admin';
+import { openDatabases } from './databases.ts';
+import { startDockerServers } from './docker-servers.ts';
+import { externalServers } from './external-servers.ts';
+import { KAFKA_ADMIN, startEmbeddedKafka } from './kafka-embedded.ts';
+import { DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
+import { startEmbeddedPostgres } from './postgres-embedded.ts';
+import { silentProgress, type Progress } from './progress.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import { SetupProblem } from './setup-problem.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Jars and other downloads that outlive one environment; git ignores it. */
+export const CACHE_DIR = fileURLToPath(new URL('../../.data/cache/', import.meta.url));
+
+/** Restricted topics that the demo partner was granted, for the story. */
+export const DEMO_GRANTS = ['investments.introduction.v1', 'events.meeting.v1'];
+
+export type EnvironmentOptions = {
+  /** Folder for data, logs and secrets of this environment. */
+  dataDir: string;
+  progress?: Progress;
+  /** False for throw-away environments of suites: no fsync. */
+  durable?: boolean;
+  /** Kafka's port on loopback; a free one when absent. */
+  kafkaPort?: number;
+  partitions?: number;
+};
+
+/** A real Postgres and a real Kafka with the accounts of every service and of the demo partner. */
+export type Environment = {
+  mode: 'external' | 'docker' | 'embedded';
+  secrets: Secrets;
+  brokers: string;
+  /** Where the command-line tools of Kafka are, in embedded mode. */
+  kafkaLib?: string | undefined;
+  pids: number[];
+  adminDatabaseUrl: string;
+  /** Connection URL of a service's own role in a database. */
+  databaseUrl(service: ServiceName, database: string): string;
+  kafkaAdmin: KafkaAccess;
+  kafkaAccess(principal: ServiceName | typeof DEMO_PARTNER): KafkaAccess;
+  /** Creates the databases `PREFIX_SERVICE` with their roles, the topics and the grants; what exists stays. */
+  prepare(namePrefix: string, topicPrefix?: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** What a mode starts or finds. */
+export type Servers = {
+  postgres: { host: string; port: number; user: string; password: string };
+  brokers: string;
+  kafkaAdmin: { username: string; password: string };
+  kafkaLib?: string | undefined;
+  pids: number[];
+  replication: number;
+  stop(): Promise<void>;
+};
+
+const MIN_FREE_BYTES = 1024 ** 3;
+
+/** The mode that the caller's environment variables ask for: external, docker, else embedded. */
+export function modeOf(variables: NodeJS.ProcessEnv): Environment['mode'] {
+  if (variables['HUB_DATABASE_URL'] || variables['HUB_KAFKA_BROKERS']) return 'external';
+  return variables['HUB_INFRA'] === 'docker' ? 'docker' : 'embedded';
+}
+
+/** Starts or finds the servers. Throws SetupProblem, one line with the remedy, when that is not possible. */
+export async function openEnvironment(options: EnvironmentOptions): Promise<Environment> {
+  const mode = modeOf(process.env);
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o755 });
+  await requireSpace(options.dataDir);
+  const secrets = loadSecrets(options.dataDir);
+  const servers = await openServers(mode, options, secrets);
+  return describe(mode, options, secrets, servers);
+}
+
+function openServers(mode: Environment['mode'], options: EnvironmentOptions, secrets: Secrets): Promise<Servers> {
+  if (mode === 'external') return externalServers(process.env);
+  if (mode === 'docker') return startDockerServers(secrets, options.progress ?? silentProgress);
+  return startEmbeddedServers(options, secrets);
+}
+
+async function requireSpace(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < MIN_FREE_BYTES) {
+    throw new SetupProblem(`The disk of ${folder} is full.`, 'Free at least 1 GiB and start again.');
+  }
+}
+
+async function startEmbeddedServers(options: EnvironmentOptions, secrets: Secrets): Promise<Servers> {
+  const { dataDir, progress = silentProgress, durable = true } = options;
+  mkdirSync(CACHE_DIR, { recursive: true });
+  const [postgres, kafka] = await progress('Starting PostgreSQL 18 and Apache Kafka 4.1.1', async () => {
+    const starts = [
+      startEmbeddedPostgres({ dataDir, adminPassword: secrets.postgresAdmin, durable }),
+      startEmbeddedKafka({
+        dataDir,
+        cacheDir: CACHE_DIR,
+        clusterId: secrets.kafkaClusterId,
+        adminPassword: secrets.kafkaAdmin,
+        users: secrets.kafka,
+        ...(options.kafkaPort === undefined ? {} : { port: options.kafkaPort }),
+      }),
+    ] as const;
+    const settled = await Promise.allSettled(starts);
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed) {
+      await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+      throw failed.reason;
+    }
+    return Promise.all(starts);
+  });
+  return {
+    postgres: { ...postgres, user: postgres.adminUser, password: postgres.adminPassword },
+    brokers: kafka.brokers,
+    kafkaAdmin: { username: KAFKA_ADMIN, password: secrets.kafkaAdmin },
+    kafkaLib: kafka.lib,
+    pids: [postgres.pid, kafka.pid].filter((pid) => pid !== undefined),
+    replication: 1,
+    async stop() {
+      await Promise.all([kafka.stop(), postgres.stop()]);
+    },
+  };
+}
+
+function describe(
+  mode: Environment['mode'],
+  options: EnvironmentOptions,
+  secrets: Secrets,
+  servers: Servers,
+): Environment {
+  const { postgres, brokers } = servers;
+  const url = (user: string, password: string, database: string) =>
+    `postgresql://${user}:${encodeURIComponent(password)}@${postgres.host}:${postgres.port}/${database}`;
+  const kafkaAdmin: KafkaAccess = { brokers, ...servers.kafkaAdmin, mechanism: 'plain' };
+  const adminDatabaseUrl = url(postgres.user, postgres.password, 'postgres');
+  return {
+    mode,
+    secrets,
+    brokers,
+    kafkaLib: servers.kafkaLib,
+    pids: servers.pids,
+    adminDatabaseUrl,
+    databaseUrl: (service, database) => url(`hub_${service}`, secrets.database[service], database),
+    kafkaAdmin,
+    kafkaAccess: (principal) => ({ brokers, username: principal, password: secrets.kafka[principal] }),
+    async prepare(namePrefix, topicPrefix = '') {
+      const plan = { partitions: options.partitions ?? 12, replication: servers.replication };
+      await openDatabases(adminDatabaseUrl, namePrefix, secrets.database);
+      await waitFor(
+        () =>
+          withAdmin(kafkaAdmin, async (admin) => {
+            await ensureTopics(admin, topicPrefix, plan);
+            for (const service of SERVICES) await grantService(admin, service, topicPrefix);
+            await grantPartner(admin, DEMO_PARTNER, DEMO_GRANTS, topicPrefix);
+            return true;
+          }),
+        { timeoutMs: 60_000, what: 'Kafka to take topics and grants', everyMs: 500 },
+      );
+    },
+    stop: () => servers.stop(),
+  };
+}
+
+/** Default data folder of `npm start`. */
+export const DEFAULT_DATA_DIR = join(fileURLToPath(new URL('../../', import.meta.url)), '.data', 'hub');

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generatedFiles } from './generated-files.ts';
+
+/**
+ * Writes every generated file of the repository; with --check it only compares, names the stale ones and exits 1.
+ */
+const checkOnly = process.argv.includes('--check');
+const stale: string[] = [];
+for (const { path, content } of await generatedFiles()) {
+  const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (current === content) continue;
+  stale.push(path);
+  if (checkOnly) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+if (checkOnly && stale.length > 0) {
+  console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
+  process.exitCode = 1;
+} else if (!checkOnly) console.log(stale.length === 0 ? 'everything was up to date' : `wrote ${stale.join(', ')}`);

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
+
+/** Every password of one local environment: generated at its first start, kept beside its data, mode 0600. */
+export type Secrets = {
+  postgresAdmin: string;
+  kafkaAdmin: string;
+  kafkaClusterId: string;
+  database: Record<ServiceName, string>;
+  kafka: Record<ServiceName | typeof DEMO_PARTNER, string>;
+  /** HMAC keys between the gateway and each subgraph. */
+  subgraph: Record<ServiceName, string>;
+};
+
+const generate = () => randomBytes(24).toString('base64url');
+const perName = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, generate()])) as Record<Name, string>;
+
+export function createSecrets(): Secrets {
+  return {
+    postgresAdmin: generate(),
+    kafkaAdmin: generate(),
+    kafkaClusterId: randomBytes(16).toString('base64url'),
+    database: perName(SERVICES),
+    kafka: perName([...SERVICES, DEMO_PARTNER]),
+    subgraph: perName(SERVICES),
+  };
+}
+
+/** Reads the secrets of a data folder, or creates them at its first use. */
+export function loadSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const secrets = createSecrets();
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}

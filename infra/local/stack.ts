@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from './environment.ts';
+import { SERVICES, type ServiceName } from './names.ts';
+import { freePort } from './ports.ts';
+import { startProcess, type OwnedProcess } from './processes.ts';
+import { silentProgress, type Progress } from './progress.ts';
+import { SetupProblem } from './setup-problem.ts';
+import { LOCAL_ISSUER, AUDIENCE, openLocalIssuer, type LocalIssuer } from './tokens.ts';
+import { waitFor } from './wait-for.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+export type StackOptions = {
+  environment: Environment;
+  dataDir: string;
+  /** Port of the endpoint; a free one when absent. */
+  port?: number;
+  databasePrefix?: string;
+  topicPrefix?: string;
+  progress?: Progress;
+};
+
+/** The four services and the gateway as processes of their own. */
+export type Stack = {
+  /** The GraphQL endpoint. */
+  url: string;
+  issuer: LocalIssuer;
+  pids(): number[];
+  pidOf(name: ServiceName | 'gateway'): number;
+  /** Base URL of a process's health server. */
+  healthUrl(name: ServiceName | 'gateway'): string;
+  /** URL of a service's own GraphQL server, which only the gateway may use. */
+  subgraphUrl(service: ServiceName): string;
+  startService(service: ServiceName): Promise<void>;
+  stopService(service: ServiceName, signal?: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Ports = { port: number; healthPort: number };
+type Member = ServiceName | 'gateway';
+
+/** Starts the services, waits until they are ready, then the gateway. Throws SetupProblem naming the log. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { environment, dataDir, progress = silentProgress } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const issuer = await openLocalIssuer(dataDir);
+  const ports = await choosePorts(options.port);
+  const running = new Map<Member, OwnedProcess>();
+
+  const start = async (name: Member) => {
+    running.set(name, launch(name, variablesOf(name, options, ports, issuer), dataDir));
+    await untilReady(name, ports[name].healthPort, running.get(name));
+  };
+  const stop = async (name: Member, signal?: NodeJS.Signals) => {
+    await running.get(name)?.stop(signal);
+    running.delete(name);
+  };
+  const stopAll = async () => {
+    await stop('gateway');
+    await Promise.all(SERVICES.map((service) => stop(service)));
+  };
+  try {
+    await progress('Creating databases, topics and accounts', () =>
+      environment.prepare(options.databasePrefix ?? 'hub', options.topicPrefix),
+    );
+    await progress('Starting companies, investments, events, projects and the gateway', () =>
+      Promise.all([...SERVICES, 'gateway' as const].map(start)),
+    );
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${ports.gateway.port}/graphql`,
+    issuer,
+    pids: () => [...running.values()].map((owned) => owned.pid),
+    pidOf: (name) => running.get(name)?.pid ?? -1,
+    healthUrl: (name) => `http://127.0.0.1:${ports[name].healthPort}`,
+    subgraphUrl: (service) => `http://127.0.0.1:${ports[service].port}/`,
+    startService: start,
+    stopService: stop,
+    stop: stopAll,
+  };
+}
+
+async function choosePorts(gatewayPort: number | undefined): Promise<Record<Member, Ports>> {
+  const members: Member[] = [...SERVICES, 'gateway'];
+  const entries = await Promise.all(
+    members.map(async (name) => {
+      const port = name === 'gateway' && gatewayPort !== undefined ? gatewayPort : await freePort();
+      return [name, { port, healthPort: await freePort() }] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as Record<Member, Ports>;
+}
+
+function variablesOf(
+  name: Member,
+  options: StackOptions,
+  ports: Record<Member, Ports>,
+  issuer: LocalIssuer,
+): Record<string, string> {
+  const { environment } = options;
+  const common = {
+    HOST: '127.0.0.1',
+    PORT: String(ports[name].port),
+    HEALTH_PORT: String(ports[name].healthPort),
+    LOG_LEVEL: 'info',
+  };
+  if (name === 'gateway') {
+    return {
+      ...common,
+      JWKS: issuer.jwksFile,
+      JWT_ISSUER: LOCAL_ISSUER,
+      JWT_AUDIENCE: AUDIENCE,
+      ...Object.fromEntries(
+        SERVICES.flatMap((service) => [
+          [`${service.toUpperCase()}_URL`, `http://127.0.0.1:${ports[service].port}/`],
+          [`${service.toUpperCase()}_SECRET`, environment.secrets.subgraph[service]],
+        ]),
+      ),
+    };
+  }
+  const kafka = environment.kafkaAccess(name);
+  return {
+    ...common,
+    DATABASE_URL: environment.databaseUrl(name, `${options.databasePrefix ?? 'hub'}_${name}`),
+    KAFKA_BROKERS: kafka.brokers,
+    KAFKA_USERNAME: kafka.username,
+    KAFKA_PASSWORD: kafka.password,
+    KAFKA_TOPIC_PREFIX: options.topicPrefix ?? '',
+    GATEWAY_SECRET: environment.secrets.subgraph[name],
+  };
+}
+
+function launch(name: Member, variables: Record<string, string>, dataDir: string): OwnedProcess {
+  const folder = join(REPOSITORY, name === 'gateway' ? 'gateway' : `services/${name}`);
+  if (!existsSync(folder)) throw new SetupProblem(`${folder} is missing.`, 'Clone the whole repository.');
+  return startProcess(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    name,
+    logFile: join(dataDir, `${name}.log`),
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production',
+      APOLLO_TELEMETRY_DISABLED: 'true',
+      KAFKAJS_NO_PARTITIONER_WARNING: '1',
+      ...variables,
+    },
+  });
+}
+
+async function untilReady(name: Member, healthPort: number, owned: OwnedProcess | undefined): Promise<void> {
+  let code: number | string | undefined;
+  void owned?.exited.then((exit) => (code = exit));
+  await waitFor(
+    async () => {
+      if (code !== undefined) {
+        throw new SetupProblem(`${name} stopped at start (${code}).`, `Its log is ${owned?.logFile ?? ''}.`);
+      }
+      return (await fetch(`http://127.0.0.1:${healthPort}/readyz`)).ok;
+    },
+    { timeoutMs: 60_000, what: `${name} (its log is ${owned?.logFile ?? ''})`, everyMs: 100 },
+  );
+}

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Role } from '@hub/service-kit/identity';
+import { createClient } from './client.ts';
+import { DEFAULT_DATA_DIR, openEnvironment, type Environment } from './environment.ts';
+import { FactsProblem } from './hub-facts.ts';
+import { loadHubFacts } from './loader.ts';
+import { DEMO_PARTNER } from './names.ts';
+import { followCommands, writePartnerFiles } from './partner-files.ts';
+import { requireFreePort } from './ports.ts';
+import { isAlive } from './processes.ts';
+import { printProgress } from './progress.ts';
+import { SetupProblem } from './setup-problem.ts';
+import { startStack, type Stack } from './stack.ts';
+import type { LocalIssuer } from './tokens.ts';
+
+const DEFAULT_PORT = 4000;
+const DEMO_ROLES: readonly Role[] = [
+  'OPERATOR',
+  'EVENT_ORGANIZER',
+  'PROGRAMME_MANAGER',
+  'COMPLIANCE',
+  'REVIEWER',
+  'EXPERT',
+];
+
+/** Brings up the whole platform and keeps it up until Ctrl-C or SIGTERM. */
+async function main(): Promise<void> {
+  const dataDir = process.env['HUB_DATA_DIR'] ?? DEFAULT_DATA_DIR;
+  const port = Number(process.env['HUB_PORT'] ?? DEFAULT_PORT);
+  const stopped = untilSignal();
+  let environment: Environment | undefined;
+  let stack: Stack | undefined;
+  let locked = false;
+  try {
+    await requireFreePort(port, 'HUB_PORT');
+    claim(dataDir);
+    locked = true;
+    console.log('Innovation Hub: starting; this takes about half a minute.');
+    environment = await openEnvironment({ dataDir, progress: printProgress });
+    if (!stopped.now) stack = await startStack({ environment, dataDir, port, progress: printProgress });
+    if (stack && !stopped.now) await loadIfEmpty(stack);
+    if (stack && !stopped.now) {
+      writePartnerFiles(dataDir, environment);
+      await printWelcome(stack, environment, dataDir);
+      await stopped.promise;
+    }
+    console.log('Stopping …');
+  } catch (error) {
+    if (!(error instanceof SetupProblem) && !(error instanceof FactsProblem)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    await stack?.stop();
+    await environment?.stop();
+    if (locked) rmSync(join(dataDir, 'start.pid'), { force: true });
+  }
+}
+
+/** One start a data folder. */
+function claim(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'start.pid');
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (other > 0 && isAlive(other)) {
+    throw new SetupProblem(`The hub of ${dataDir} is running already (process ${other}).`, 'Stop it first.');
+  }
+  writeFileSync(file, String(process.pid));
+}
+
+function untilSignal() {
+  const state = { now: false, promise: Promise.resolve() };
+  state.promise = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        state.now = true;
+        resolve();
+      });
+    }
+  });
+  return state;
+}
+
+async function loadIfEmpty(stack: Stack): Promise<void> {
+  const operator = createClient(stack.url, await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }));
+  const { hubs } = await operator.get<{ hubs: { nodes: unknown[] } }>('{ hubs(first: 1) { nodes { id } } }');
+  if (hubs.nodes.length > 0) return;
+  await printProgress('Loading the first hub', () => loadHubFacts(operator));
+}
+
+const QUERY =
+  '{ hubs { nodes { names { value } programmes { nodes { names { value } } } events { nodes { names { value } startsOn } } } } }';
+
+async function tokens(issuer: LocalIssuer): Promise<string> {
+  const lines = await Promise.all(
+    DEMO_ROLES.map(async (role) => {
+      const subject = `demo-${role.toLowerCase().replaceAll('_', '-')}`;
+      return `  ${role.padEnd(18)} ${await issuer.issue({ subject, roles: [role] })}`;
+    }),
+  );
+  return lines.join('\n');
+}
+
+async function printWelcome(stack: Stack, environment: Environment, dataDir: string): Promise<void> {
+  const topic = 'companies.organization.v1';
+  console.log(`
+Ready.  Endpoint  ${stack.url}
+        GraphiQL  ${stack.url.replace(/graphql$/, 'graphiql')}
+        Logs      ${relative(process.cwd(), dataDir) || '.'}/*.log
+
+Tokens for local use, valid for an hour (header "authorization: Bearer TOKEN"):
+${await tokens(stack.issuer)}
+
+A first query, without a token:
+  curl -s ${stack.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'
+
+Follow a topic as the partner "${DEMO_PARTNER}":
+${followCommands(dataDir, environment, topic)}
+
+Ctrl-C stops everything; the data stays in ${relative(process.cwd(), dataDir) || '.'}.`);
+}
+
+await main();
