@@ -47,6 +47,8 @@ export type Environment = {
   kafkaAccess(principal: ServiceName | typeof DEMO_PARTNER): KafkaAccess;
   /** Creates the databases `PREFIX_SERVICE` with their roles, the topics and the grants; what exists stays. */
   prepare(namePrefix: string, topicPrefix?: string): Promise<void>;
+  /** For `attachEnvironment` in another process. */
+  attached: AttachedEnvironment;
   stop(): Promise<void>;
 };
 
@@ -67,6 +69,16 @@ const MIN_FREE_BYTES = 1024 ** 3;
 export function modeOf(variables: NodeJS.ProcessEnv): Environment['mode'] {
   if (variables['HUB_DATABASE_URL'] || variables['HUB_KAFKA_BROKERS']) return 'external';
   return variables['HUB_INFRA'] === 'docker' ? 'docker' : 'embedded';
+}
+
+/** Everything that another process needs to use servers that this one owns. */
+export type AttachedEnvironment = { mode: Environment['mode']; secrets: Secrets; servers: Omit<Servers, 'stop'> };
+
+/** The same environment in another process, which does not own it: its `stop` does nothing. */
+export function attachEnvironment(attached: AttachedEnvironment, partitions?: number): Environment {
+  const { mode, secrets, servers } = attached;
+  const stop = () => Promise.resolve();
+  return describe(mode, partitions === undefined ? {} : { partitions }, secrets, { ...servers, stop });
 }
 
 /** Starts or finds the servers. Throws SetupProblem, one line with the remedy, when that is not possible. */
@@ -128,9 +140,11 @@ async function startEmbeddedServers(options: EnvironmentOptions, secrets: Secret
   };
 }
 
+const attachable = ({ stop: _stop, ...servers }: Servers): Omit<Servers, 'stop'> => servers;
+
 function describe(
   mode: Environment['mode'],
-  options: EnvironmentOptions,
+  options: Pick<EnvironmentOptions, 'partitions'>,
   secrets: Secrets,
   servers: Servers,
 ): Environment {
@@ -148,6 +162,7 @@ function describe(
     adminDatabaseUrl,
     databaseUrl: (service, database) => url(`hub_${service}`, secrets.database[service], database),
     kafkaAdmin,
+    attached: { mode, secrets, servers: attachable(servers) },
     kafkaAccess: (principal) => ({ brokers, username: principal, password: secrets.kafka[principal] }),
     async prepare(namePrefix, topicPrefix = '') {
       const plan = { partitions: options.partitions ?? 12, replication: servers.replication };

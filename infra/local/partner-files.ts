@@ -38,7 +38,7 @@ export function followCommands(dataDir: string, environment: Environment, topic:
   const lib = environment.kafkaLib ? relative(process.cwd(), environment.kafkaLib) : '/opt/kafka/libs';
   return `  npm run feed -- follow ${topic} --as ${DEMO_PARTNER}
   java -cp '${lib}/*' org.apache.kafka.tools.consumer.ConsoleConsumer --bootstrap-server ${environment.brokers} \\
-    --command-config ${folder}/partner.properties --group ${DEMO_PARTNER}.console --topic ${topic} --from-beginning \\
-    --formatter-property print.headers=true
+    --consumer.config ${folder}/partner.properties --group ${DEMO_PARTNER}.console --topic ${topic} --from-beginning \\
+    --property print.headers=true
   pip install 'confluent-kafka>=2.6.1' && python3 infra/kafka/follow.py ${folder}/partner.json ${topic}`;
 }

@@ -152,7 +152,10 @@ class Plan {
   }
 
   #canSwap(chain: readonly { request: Request; slot: number }[], a: number, b: number, untouched: string): boolean {
-    return chain.every(({ request, slot }) => {
+    const leaving = chain.filter(({ slot }) => slot === a).length;
+    const arriving = chain.length - leaving;
+    const fits = this.#loadOf(b) + leaving - arriving <= (this.#input.tables[b] ?? 0);
+    return fits && chain.every(({ request, slot }) => {
       const other = slot === a ? b : a;
       const people = [request.from, request.to];
       return !people.includes(untouched) && people.every((who) => !this.#input.isBusy(who, other));

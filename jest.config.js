@@ -1,0 +1,31 @@
+// Three kinds of suites by file name; `npm test` runs them all and starts what they need.
+const transform = {
+  '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+};
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/.data/'],
+};
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/local/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
+    },
+    {
+      ...base,
+      displayName: 'integration',
+      testMatch: ['**/*.integration.test.ts', '<rootDir>/services/*/test/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'end-to-end',
+      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,5 @@
+/** For suites that stand in for another service's relay. */
+export { ChangeProducer } from './change-producer.ts';
+export { wireType } from './change.ts';
+export { contractOf } from './contracts.ts';
+export { decodeChange, encodeChange } from './wire.ts';

@@ -1,0 +1,10 @@
+export { publishChange } from './publish-change.ts';
+export { createSubgraphClient, type Caller } from './subgraph-client.ts';
+export {
+  startTestStack,
+  TEST_SETTINGS,
+  testEnvironment,
+  testSettings,
+  type TestSettings,
+  type TestStack,
+} from './test-environment.ts';

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dropDatabases } from '@hub/infra/databases';
+import { attachEnvironment, type AttachedEnvironment, type Environment } from '@hub/infra/environment';
+import type { ServiceName } from '@hub/infra/names';
+import { startStack, type Stack } from '@hub/infra/stack';
+
+/** What `npm test` leaves for the suites. */
+export type TestSettings = { environment: AttachedEnvironment; hub?: { url: string; dataDir: string } };
+
+/** Name of the variable that holds the path of the settings file. */
+export const TEST_SETTINGS = 'HUB_TEST_SETTINGS';
+
+/** Reads what `npm test` started. Throws when a suite is run without it: there is no stand-in for real servers. */
+export function testSettings(): TestSettings {
+  const file = process.env[TEST_SETTINGS];
+  if (!file) throw new Error('this suite needs real servers: run it as "npm test -- PATTERN"');
+  return JSON.parse(readFileSync(file, 'utf8')) as TestSettings;
+}
+
+export const testEnvironment = (): Environment => attachEnvironment(testSettings().environment);
+
+/** A stack of its own for one suite, on the shared servers: own databases and own topics. */
+export type TestStack = Stack & {
+  environment: Environment;
+  databaseUrl(service: ServiceName): string;
+  topicPrefix: string;
+  dataDir: string;
+};
+
+const TEST_PARTITIONS = 3;
+
+/** Starts services for one suite; `stop` also drops its databases. */
+export async function startTestStack(services?: readonly ServiceName[]): Promise<TestStack> {
+  const environment = attachEnvironment(testSettings().environment, TEST_PARTITIONS);
+  const name = `test_${randomBytes(4).toString('hex')}`;
+  const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
+  const topicPrefix = `${name}.`;
+  const stack = await startStack({
+    environment,
+    dataDir,
+    databasePrefix: name,
+    topicPrefix,
+    ...(services ? { services } : {}),
+  });
+  return {
+    ...stack,
+    environment,
+    dataDir,
+    topicPrefix,
+    databaseUrl: (service) => environment.databaseUrl(service, `${name}_${service}`),
+    async stop() {
+      await stack.stop();
+      await dropDatabases(environment.adminDatabaseUrl, name);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
