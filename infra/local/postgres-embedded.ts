@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,16 +28,17 @@ const ADMIN = 'hub_admin';
 export async function startEmbeddedPostgres(options: Options): Promise<PostgresServer> {
   const account = unprivilegedAccount();
   const native = findBinaries(account);
-  const data = join(options.dataDir, 'postgres');
+  const home = reachableFolder(account, options.dataDir);
+  const data = join(home, 'postgres');
   stopLeftover(data);
   if (!existsSync(data)) initialize(native, data, account, options.adminPassword);
   if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(join(data, 'global', 'pg_control'))) {
-    throw new SetupProblem(`The data folder ${data} is damaged.`, `Remove ${options.dataDir} and start again.`);
+    throw new SetupProblem(`The data folder ${data} is damaged.`, `Remove ${home} and start again.`);
   }
   const port = await freePort();
   const server = startProcess(join(native, 'bin/postgres'), serverArguments(data, port, options.durable), {
     name: 'postgres',
-    logFile: join(options.dataDir, 'postgres.log'),
+    logFile: join(home, 'postgres.log'),
     cwd: data,
     ...account,
   });
@@ -61,6 +63,16 @@ export async function startEmbeddedPostgres(options: Options): Promise<PostgresS
     pid: server.pid,
     stop: () => server.stop('SIGINT'),
   };
+}
+
+/** The data folder, or, where the server's account cannot get there, one under the temporary directory. */
+function reachableFolder(account: Account, dataDir: string): string {
+  if (canEnter(account, dataDir)) return dataDir;
+  const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+  const folder = join(tmpdir(), `hub-postgres-${digest}`);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  console.log(`PostgreSQL cannot reach ${dataDir}: its data goes to ${folder}.`);
+  return folder;
 }
 
 async function answers(connection: pg.ClientConfig): Promise<true> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   const unitOnly = extra.includes('--unit');
   const patterns = extra.filter((argument) => argument !== '--unit');
   const folder = mkdtempSync(join(tmpdir(), 'hub-test-'));
+  chmodSync(folder, 0o755);
   const totals: Totals[] = [];
   try {
     totals.push(await runJest(['unit'], folder, patterns, {}));
