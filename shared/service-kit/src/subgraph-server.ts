@@ -9,6 +9,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Request, type Response } from 'express';
 import { GraphQLError, parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { enforceAccess, readAccessRules, type AccessRules } from './access.ts';
+import { Refusal } from './errors.ts';
 import { SignatureProblem, verifyRequest, type Identity } from './identity.ts';
 import type { Logger } from './log.ts';
 
@@ -111,13 +112,18 @@ function presentError(formatted: GraphQLFormattedError, error: unknown, log: Log
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && CLIENT_CODES.has(code)) return formatted;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof Refusal) {
+    return { message: cause.message, ...pathOf(formatted), extensions: { code: 'BAD_USER_INPUT' } };
+  }
   log.error({ err: cause, path: formatted.path }, 'a resolver failed');
   return {
     message: 'The service could not answer. The failure is logged; try again.',
-    ...(formatted.path ? { path: formatted.path } : {}),
+    ...pathOf(formatted),
     extensions: { code: 'INTERNAL' },
   };
 }
+
+const pathOf = ({ path }: GraphQLFormattedError) => (path ? { path } : {});
 
 /** The gateway reads JSON whatever the status; GraphQL failures of the subgraph are not HTTP failures. */
 function alwaysJson<Context extends { identity: Identity }>(): ApolloServerPlugin<Context> {

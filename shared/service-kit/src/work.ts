@@ -40,8 +40,7 @@ export class Work {
    * when it belongs to another organization than the caller's.
    */
   async load<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string, expectedVersion?: number): Promise<Row> {
-    const row = await this.find(aggregate, id);
-    if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
+    const row = await this.loadForeign(aggregate, id);
     this.#requireOwner(aggregate, row);
     if (expectedVersion !== undefined && row.version !== expectedVersion) {
       throw codedError(
@@ -50,6 +49,13 @@ export class Work {
         { currentVersion: row.version },
       );
     }
+    return row;
+  }
+
+  /** Locks and reads an aggregate that the caller need not own, e.g. the other side's. Throws NOT_FOUND. */
+  async loadForeign<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row> {
+    const row = await this.find(aggregate, id);
+    if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
     return row;
   }
 

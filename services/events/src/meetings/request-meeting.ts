@@ -18,10 +18,20 @@ async function admitted(work: Work, id: string): Promise<Participation> {
   return participation;
 }
 
+/** The caller's organization, or null for staff, who act for everyone. */
+const organizationOf = (work: Work) =>
+  work.identity.roles.some((role) => role === 'OPERATOR' || role === 'EVENT_ORGANIZER')
+    ? null
+    : (work.identity.organization ?? null);
+
 /** One participant asks another of the same event for a meeting. One open request a pair. */
 export async function requestMeeting(work: Work, input: RequestMeetingInput) {
   const from = await admitted(work, input.from);
   const to = await admitted(work, input.to);
+  const own = organizationOf(work);
+  if (own !== null && from.organization !== own) {
+    throw codedError('FORBIDDEN', 'ask in the name of your own participation');
+  }
   if (from.event !== to.event) throw ruleBreach('OTHER_EVENT', 'both must take part in the same event');
   if (from.id === to.id) throw ruleBreach('SAME_PARTICIPANT', 'nobody meets themselves');
   const open = await work.manager.existsBy(meetingRequestAggregate.entity, [
@@ -43,11 +53,6 @@ export async function requestMeeting(work: Work, input: RequestMeetingInput) {
   });
   return { __typename: 'MeetingRequest' as const, ...created };
 }
-
-const organizationOf = (work: Work) =>
-  work.identity.roles.some((role) => role === 'OPERATOR' || role === 'EVENT_ORGANIZER')
-    ? null
-    : (work.identity.organization ?? null);
 
 /** Only the asked side answers; only the asking side withdraws. Organizers may do both. */
 const side =

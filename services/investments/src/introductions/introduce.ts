@@ -57,8 +57,8 @@ function sideOf(work: Work, row: Introduction): IntroductionSide {
 const request: Guard<Introduction> = async (work, row) => {
   await requireNotBlocked(work.manager, row.investor);
   await requireNotBlocked(work.manager, row.startup);
-  const mandate = await work.load(mandateAggregate, row.mandate);
-  const round = await work.load(roundAggregate, row.round);
+  const mandate = await work.loadForeign(mandateAggregate, row.mandate);
+  const round = await work.loadForeign(roundAggregate, row.round);
   if (mandate.status !== 'ACTIVE') throw ruleBreach('MANDATE_NOT_ACTIVE', `the mandate is ${mandate.status}`);
   if (round.status !== 'OPEN') throw ruleBreach('ROUND_NOT_OPEN', `the round is ${round.status}`);
   const sides = [
