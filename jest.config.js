@@ -1,6 +1,9 @@
 // Three kinds of suites by file name; `npm test` runs them all and starts what they need.
 const transform = {
-  '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+  '\\.ts$': [
+    '@swc/jest',
+    { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+  ],
 };
 const base = {
   testEnvironment: 'node',

@@ -12,7 +12,7 @@ import type { Logger } from '@hub/service-kit/log';
 import type { App } from '@hub/service-kit/process';
 import express from 'express';
 import { createAuthenticator } from './authenticate.ts';
-import { subgraphsOf, type GatewayEnv, type SubgraphName } from './env.ts';
+import { subgraphsOf, type GatewayEnv } from './env.ts';
 import { presentError } from './errors.ts';
 import { graphiql } from './graphiql.ts';
 import { MAX_TOKENS, queryLimits } from './query-limits.ts';
@@ -23,66 +23,79 @@ const BODY_LIMIT = '1mb';
 const KEEP_ALIVE_MS = 65_000;
 
 /** The one GraphQL endpoint: /graphql, GraphiQL at /graphiql, and a health server on a port of its own. */
-export function createGateway(env: GatewayEnv, log: Logger): App {
-  const subgraphs = subgraphsOf(env);
-  const clients = Object.values(subgraphs).map(
-    (subgraph) =>
-      new SubgraphClient({
-        subgraph,
-        queryDeadlineMs: env.QUERY_DEADLINE_MS,
-        mutationDeadlineMs: env.MUTATION_DEADLINE_MS,
-        log,
-      }),
-  );
-  const byName = new Map(Object.keys(subgraphs).map((name, index) => [name as SubgraphName, clients[index]]));
-  const app = express();
-  const http = createServer(app);
-  http.keepAliveTimeout = KEEP_ALIVE_MS;
-  const apollo = createApollo(http, byName, log);
-  let health: Server | undefined;
-  let serving = false;
+export const createGateway = (env: GatewayEnv, log: Logger): App => new Gateway(env, log);
 
-  return {
-    ready: () => Promise.resolve(serving),
-    async start() {
-      await apollo.start();
-      const authenticate = createAuthenticator({
-        jwks: env.JWKS,
-        issuer: env.JWT_ISSUER,
-        audience: env.JWT_AUDIENCE,
-      });
-      app.disable('x-powered-by');
-      app.use('/graphiql', graphiql());
-      app.get('/', (_request, response) => response.redirect('/graphiql'));
-      app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseBadBody);
-      app.use(
-        '/graphql',
-        expressMiddleware(apollo, {
-          context: async ({ req }) => ({ identity: await authenticate(req.headers) }),
-        }),
-      );
-      http.listen(env.PORT, env.HOST);
-      await once(http, 'listening');
-      serving = true;
-      health = await startHealthServer(env.HOST, env.HEALTH_PORT, { ready: () => Promise.resolve(serving) });
-      log.info({ port: env.PORT }, 'ready');
-    },
-    async stop() {
-      serving = false;
-      await pause(env.DRAIN_MS);
-      await apollo.stop();
-      await Promise.all(clients.map((client) => client.close()));
-      health?.close();
-    },
-  };
+class Gateway implements App {
+  readonly #env: GatewayEnv;
+  readonly #log: Logger;
+  readonly #app = express();
+  readonly #http = createServer(this.#app);
+  readonly #clients: ReadonlyMap<string, SubgraphClient>;
+  readonly #apollo: ApolloServer<GatewayContext>;
+  #health: Server | undefined;
+  #serving = false;
+
+  constructor(env: GatewayEnv, log: Logger) {
+    this.#env = env;
+    this.#log = log;
+    this.#http.keepAliveTimeout = KEEP_ALIVE_MS;
+    this.#clients = createClients(env, log);
+    this.#apollo = createApollo(this.#http, this.#clients, log);
+  }
+
+  ready(): Promise<boolean> {
+    return Promise.resolve(this.#serving);
+  }
+
+  async start(): Promise<void> {
+    const { HOST, PORT, HEALTH_PORT } = this.#env;
+    await this.#apollo.start();
+    this.#route();
+    this.#http.listen(PORT, HOST);
+    await once(this.#http, 'listening');
+    this.#serving = true;
+    this.#health = await startHealthServer(HOST, HEALTH_PORT, { ready: () => this.ready() });
+    this.#log.info({ port: PORT }, 'ready');
+  }
+
+  async stop(): Promise<void> {
+    this.#serving = false;
+    await pause(this.#env.DRAIN_MS);
+    await this.#apollo.stop();
+    await Promise.all([...this.#clients.values()].map((client) => client.close()));
+    this.#health?.close();
+  }
+
+  #route(): void {
+    const { JWKS, JWT_ISSUER, JWT_AUDIENCE } = this.#env;
+    const authenticate = createAuthenticator({ jwks: JWKS, issuer: JWT_ISSUER, audience: JWT_AUDIENCE });
+    const context = async ({ req }: { req: express.Request }) => ({
+      identity: await authenticate(req.headers),
+    });
+    this.#app.disable('x-powered-by');
+    this.#app.use('/graphiql', graphiql());
+    this.#app.get('/', (_request, response) => response.redirect('/graphiql'));
+    this.#app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseBadBody);
+    this.#app.use('/graphql', expressMiddleware(this.#apollo, { context }));
+  }
 }
 
-function createApollo(http: Server, clients: ReadonlyMap<SubgraphName, SubgraphClient | undefined>, log: Logger) {
+function createClients(env: GatewayEnv, log: Logger): ReadonlyMap<string, SubgraphClient> {
+  const deadlines = { queryDeadlineMs: env.QUERY_DEADLINE_MS, mutationDeadlineMs: env.MUTATION_DEADLINE_MS };
+  return new Map(
+    Object.values(subgraphsOf(env)).map((subgraph) => [
+      subgraph.name,
+      new SubgraphClient({ subgraph, ...deadlines, log }),
+    ]),
+  );
+}
+
+function createApollo(http: Server, clients: ReadonlyMap<string, SubgraphClient>, log: Logger) {
   const logger = log.child({}, { level: log.level === 'debug' ? 'debug' : 'warn' });
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     buildService({ name }) {
-      const client = clients.get(name as SubgraphName);
+      const client = clients.get(name);
       if (!client) throw new Error(`the supergraph names the unknown subgraph ${name}`);
       return client;
     },

@@ -49,4 +49,5 @@ export function createAuthenticator({ jwks, issuer, audience }: TokenSettings): 
   };
 }
 
-const unauthenticated = (message: string) => codedError('UNAUTHENTICATED', message, { http: { status: 401 } });
+const unauthenticated = (message: string) =>
+  codedError('UNAUTHENTICATED', message, { http: { status: 401 } });

@@ -6,7 +6,8 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (name: SubgraphName) => z.url().describe(`URL of the ${name} subgraph`);
-const secret = (name: SubgraphName) => z.string().min(16).describe(`HMAC key that requests to ${name} are signed with`);
+const secret = (name: SubgraphName) =>
+  z.string().min(16).describe(`HMAC key that requests to ${name} are signed with`);
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 export const envSchema = z.object({
@@ -24,10 +25,20 @@ export const envSchema = z.object({
   EVENTS_SECRET: secret('events'),
   PROJECTS_URL: url('projects'),
   PROJECTS_SECRET: secret('projects'),
-  QUERY_DEADLINE_MS: milliseconds(2_000).describe('A subgraph that has not answered a query by then counts as down'),
+  QUERY_DEADLINE_MS: milliseconds(2_000).describe(
+    'A subgraph that has not answered a query by then counts as down',
+  ),
   MUTATION_DEADLINE_MS: milliseconds(10_000).describe('The same for mutations, which are never repeated'),
-  DRAIN_MS: z.coerce.number().int().min(0).default(0).describe('Wait between not ready and closing; 5000 in production'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level logged'),
+  DRAIN_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Wait between not ready and closing; 5000 in production'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level logged'),
   APOLLO_TELEMETRY_DISABLED: z
     .literal('true', { error: 'must be true: the gateway connects to its subgraphs and nowhere else' })
     .default('true')

@@ -30,7 +30,11 @@ const REPEATABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET', 'EPI
  */
 export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
   readonly #options: SubgraphClientOptions;
-  readonly #agent = new Agent({ connections: MAX_CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS, pipelining: 1 });
+  readonly #agent = new Agent({
+    connections: MAX_CONNECTIONS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    pipelining: 1,
+  });
 
   constructor(options: SubgraphClientOptions) {
     this.#options = options;
@@ -56,7 +60,12 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     return this.#agent.close();
   }
 
-  async #send(body: string, identity: Identity, signal: AbortSignal, repeat: boolean): Promise<SubgraphAnswer> {
+  async #send(
+    body: string,
+    identity: Identity,
+    signal: AbortSignal,
+    repeat: boolean,
+  ): Promise<SubgraphAnswer> {
     const { url, secret } = this.#options.subgraph;
     try {
       const response = await request(url, {

@@ -19,22 +19,29 @@ const withoutProvenance: Node[] = [];
 collect(answers);
 
 function collect(value: Value): void {
-  if (Array.isArray(value)) value.forEach(collect);
-  else if (value !== null && typeof value === 'object') {
-    const node = value as Node;
-    const isReference = node['provenance'] && !('sentences' in node['provenance']);
-    const recordId = isReference ? undefined : (node['provenance']?.['recordId'] as unknown as string | undefined);
-    if (recordId) byRecord.set(recordId, [...(byRecord.get(recordId) ?? []), node]);
-    else if ('provenance' in node && !isReference) withoutProvenance.push(node);
-    Object.values(node).forEach(collect);
+  if (value === null || typeof value !== 'object') return;
+  if (!Array.isArray(value)) register(value as Node);
+  Object.values(value).forEach(collect);
+}
+
+function register(node: Node): void {
+  if (!('provenance' in node)) return;
+  const provenance = node['provenance'] as Record<string, unknown> | null;
+  if (provenance === null) withoutProvenance.push(node);
+  else if ('sentences' in provenance) {
+    const recordId = String(provenance['recordId']);
+    byRecord.set(recordId, [...(byRecord.get(recordId) ?? []), node]);
   }
 }
 
 const at = (node: Value, path: string): Value =>
-  path.split('.').reduce<Value>((value, key) => (value as Record<string, Value> | null | undefined)?.[key], node);
+  path
+    .split('.')
+    .reduce<Value>((value, key) => (value as Record<string, Value> | null | undefined)?.[key], node);
 const list = (node: Value, path: string) => (at(node, path) ?? []) as Node[];
 const recordIdOf = (node: Value, path: string) => at(node, `${path}.provenance.recordId`);
-const recordIds = (node: Value, path: string) => list(node, path).map((one) => at(one, 'provenance.recordId'));
+const recordIds = (node: Value, path: string) =>
+  list(node, path).map((one) => at(one, 'provenance.recordId'));
 const partyOf = (party: Value) => recordIdOf(party, 'organization') ?? recordIdOf(party, 'country');
 
 const nameIn = (lang: string, alias: boolean) => (node: Node) =>
@@ -57,13 +64,25 @@ const COMMON: Readers = {
   name_ru: (node) => nameIn('ru', false)(node)[0],
   name_en: (node) => nameIn('en', false)(node)[0],
   name_en_basis: (node) =>
-    (list(node, 'names').find((name) => at(name, 'lang') === 'en')?.['basis'] as unknown as string | undefined)?.toLowerCase(),
+    (
+      list(node, 'names').find((name) => at(name, 'lang') === 'en')?.['basis'] as unknown as
+        string | undefined
+    )?.toLowerCase(),
   aliases_ru: nameIn('ru', true),
   kind: (node) => at(node, 'kind'),
 };
-const path = (where: string): Read => (node) => at(node, where);
-const reference = (where: string): Read => (node) => recordIdOf(node, where);
-const text = (where: string): Read => (node) => at(node, `${where}.value`);
+const path =
+  (where: string): Read =>
+  (node) =>
+    at(node, where);
+const reference =
+  (where: string): Read =>
+  (node) =>
+    recordIdOf(node, where);
+const text =
+  (where: string): Read =>
+  (node) =>
+    at(node, `${where}.value`);
 
 const BY_COLLECTION: Record<string, Readers> = {
   countries: { iso3166_alpha2: path('code') },
@@ -169,7 +188,9 @@ function recordOfMilestone(id: Value): Value {
 
 /** Among the objects of a record, the one that the field is read from: the first that answers. */
 function readBack(recordId: string, read: Read): Value {
-  const values = (byRecord.get(recordId) ?? []).map(read).filter((value) => value !== undefined && value !== null);
+  const values = (byRecord.get(recordId) ?? [])
+    .map(read)
+    .filter((value) => value !== undefined && value !== null);
   return values[0];
 }
 
@@ -189,7 +210,9 @@ describe('the whole file is in the graph', () => {
 
   it('what is said about the article, and what the article does not say', () => {
     const [document] = byRecord.get('about') ?? [];
-    const legend = Object.fromEntries(list(document, 'legend').map((entry) => [at(entry, 'key'), at(entry, 'text')]));
+    const legend = Object.fromEntries(
+      list(document, 'legend').map((entry) => [at(entry, 'key'), at(entry, 'text')]),
+    );
     expect({ document: at(document, 'citation'), ...legend }).toEqual(facts.about);
     expect(at(document, 'notStated')).toEqual(facts.not_in_article);
     expect(at(document, 'publishedAtLocal')).toBe('2019-02-20T17:16');
@@ -200,7 +223,10 @@ describe('the whole file is in the graph', () => {
     const stated = new Set(recordsOf(facts).map(({ record }) => record.id));
     const others = [...byRecord.keys()].filter((recordId) => !stated.has(recordId));
     expect(others.toSorted()).toEqual(['about', 'infrastructure', 'roadmap']);
-    expect(['infrastructure', 'roadmap'].map((id) => readBack(id, path('provenance.derived')))).toEqual([true, true]);
+    expect(['infrastructure', 'roadmap'].map((id) => readBack(id, path('provenance.derived')))).toEqual([
+      true,
+      true,
+    ]);
     expect(withoutProvenance.filter((node) => !node['example'])).toEqual([]);
   });
 });

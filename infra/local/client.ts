@@ -1,6 +1,10 @@
 import { request } from 'undici';
 
-export type GraphQLFailure = { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> };
+export type GraphQLFailure = {
+  message: string;
+  path?: (string | number)[];
+  extensions?: Record<string, unknown>;
+};
 export type GraphQLAnswer<Data> = { data?: Data | null; errors?: GraphQLFailure[] };
 
 /** A GraphQL client of one caller. */

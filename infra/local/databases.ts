@@ -15,13 +15,19 @@ export async function openDatabases(
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    for (const service of SERVICES) await openDatabase(admin, `${prefix}_${service}`, service, passwords[service]);
+    for (const service of SERVICES)
+      await openDatabase(admin, `${prefix}_${service}`, service, passwords[service]);
   } finally {
     await admin.end();
   }
 }
 
-async function openDatabase(admin: pg.Client, database: string, service: string, password: string): Promise<void> {
+async function openDatabase(
+  admin: pg.Client,
+  database: string,
+  service: string,
+  password: string,
+): Promise<void> {
   const role = `hub_${service}`;
   const roles = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   if (roles.rowCount === 0) await admin.query(`CREATE ROLE ${quote(role)} LOGIN`);
@@ -34,7 +40,8 @@ async function openDatabase(admin: pg.Client, database: string, service: string,
 
 /** Drops the databases of a suite. Refuses a prefix without "test". */
 export async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
-  if (!prefix.includes('test')) throw new Error(`${prefix} is not a test database: its name must contain "test"`);
+  if (!prefix.includes('test'))
+    throw new Error(`${prefix} is not a test database: its name must contain "test"`);
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {

@@ -27,7 +27,10 @@ async function main(): Promise<void> {
     console.log('The story of the hub, on data of its own:');
     environment = await openEnvironment({ dataDir, progress: printProgress });
     const running = (stack = await startStack({ environment, dataDir, progress: printProgress }));
-    const operator = createClient(stack.url, await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }));
+    const operator = createClient(
+      stack.url,
+      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+    );
     await printProgress('Loading the first hub', () => loadHubFacts(operator));
     await tellStory(
       {

@@ -1,5 +1,5 @@
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
-import type { Servers } from './environment.ts';
+import type { Servers } from './servers.ts';
 import { KAFKA_ADMIN, kafkaProperties } from './kafka-embedded.ts';
 import { freePort } from './ports.ts';
 import type { Progress } from './progress.ts';
@@ -42,7 +42,11 @@ function startPostgres(secrets: Secrets): Promise<StartedTestContainer> {
   return new GenericContainer('postgres:18')
     .withEnvironment({ POSTGRES_USER, POSTGRES_PASSWORD: secrets.postgresAdmin })
     .withExposedPorts(5432)
-    .withHealthCheck({ test: ['CMD-SHELL', `pg_isready -h 127.0.0.1 -U ${POSTGRES_USER}`], interval: 500, retries: 120 })
+    .withHealthCheck({
+      test: ['CMD-SHELL', `pg_isready -h 127.0.0.1 -U ${POSTGRES_USER}`],
+      interval: 500,
+      retries: 120,
+    })
     .withWaitStrategy(Wait.forHealthCheck())
     .start();
 }

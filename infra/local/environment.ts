@@ -12,6 +12,7 @@ import { DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
 import { startEmbeddedPostgres } from './postgres-embedded.ts';
 import { silentProgress, type Progress } from './progress.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
+import type { Servers } from './servers.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -52,17 +53,6 @@ export type Environment = {
   stop(): Promise<void>;
 };
 
-/** What a mode starts or finds. */
-export type Servers = {
-  postgres: { host: string; port: number; user: string; password: string };
-  brokers: string;
-  kafkaAdmin: { username: string; password: string };
-  kafkaLib?: string | undefined;
-  pids: number[];
-  replication: number;
-  stop(): Promise<void>;
-};
-
 const MIN_FREE_BYTES = 1024 ** 3;
 
 /** The mode that the caller's environment variables ask for: external, docker, else embedded. */
@@ -72,7 +62,11 @@ export function modeOf(variables: NodeJS.ProcessEnv): Environment['mode'] {
 }
 
 /** Everything that another process needs to use servers that this one owns. */
-export type AttachedEnvironment = { mode: Environment['mode']; secrets: Secrets; servers: Omit<Servers, 'stop'> };
+export type AttachedEnvironment = {
+  mode: Environment['mode'];
+  secrets: Secrets;
+  servers: Omit<Servers, 'stop'>;
+};
 
 /** The same environment in another process, which does not own it: its `stop` does nothing. */
 export function attachEnvironment(attached: AttachedEnvironment, partitions?: number): Environment {
@@ -91,7 +85,11 @@ export async function openEnvironment(options: EnvironmentOptions): Promise<Envi
   return describe(mode, options, secrets, servers);
 }
 
-function openServers(mode: Environment['mode'], options: EnvironmentOptions, secrets: Secrets): Promise<Servers> {
+function openServers(
+  mode: Environment['mode'],
+  options: EnvironmentOptions,
+  secrets: Secrets,
+): Promise<Servers> {
   if (mode === 'external') return externalServers(process.env);
   if (mode === 'docker') return startDockerServers(secrets, options.progress ?? silentProgress);
   return startEmbeddedServers(options, secrets);
@@ -122,7 +120,7 @@ async function startEmbeddedServers(options: EnvironmentOptions, secrets: Secret
     const settled = await Promise.allSettled(starts);
     const failed = settled.find((one) => one.status === 'rejected');
     if (failed) {
-      await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+      for (const one of settled) if (one.status === 'fulfilled') await one.value.stop();
       throw failed.reason;
     }
     return Promise.all(starts);

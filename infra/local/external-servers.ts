@@ -1,4 +1,4 @@
-import type { Servers } from './environment.ts';
+import type { Servers } from './servers.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /**
@@ -8,7 +8,8 @@ import { SetupProblem } from './setup-problem.ts';
 export function externalServers(variables: NodeJS.ProcessEnv): Promise<Servers> {
   const need = (name: string) => {
     const value = variables[name];
-    if (!value) throw new SetupProblem(`${name} is not set.`, 'External servers need it; see infra/README.md.');
+    if (!value)
+      throw new SetupProblem(`${name} is not set.`, 'External servers need it; see infra/README.md.');
     return value;
   };
   const url = new URL(need('HUB_DATABASE_URL'));

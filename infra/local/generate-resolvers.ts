@@ -10,7 +10,9 @@ type Settings = { mappers: Record<string, string>; enumValues?: Record<string, s
 /** Types of a service's resolver map; codegen.json says which row type stands behind each GraphQL type. */
 export async function resolverTypes(folder: string): Promise<string> {
   const file = `${folder}/codegen.json`;
-  const settings: Settings = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : { mappers: {} };
+  const settings: Settings = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Settings)
+    : { mappers: {} };
   const config = {
     federation: true,
     useTypeImports: true,

@@ -2,14 +2,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
 const FOLDER = 'shared/change-feed/contracts';
-const BANNER = '// Generated from shared/change-feed/contracts by "npm run generate": change those files instead.\n';
+const BANNER =
+  '// Generated from shared/change-feed/contracts by "npm run generate": change those files instead.\n';
 
 /** TypeScript types of the snapshots on every topic, and a map from topic to type. */
 export async function snapshotTypes(): Promise<string> {
   const namespaces: string[] = [];
   const byTopic: string[] = [];
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort()) {
-    const schema = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as JSONSchema & { 'x-topic': string; title: string };
+  for (const file of readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
+    const schema = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as JSONSchema & {
+      'x-topic': string;
+      title: string;
+    };
     const name = `${schema.title}Snapshot`;
     const code = await compile({ ...schema, title: name, $id: undefined } as JSONSchema, name, {
       bannerComment: '',
@@ -25,6 +31,11 @@ export async function snapshotTypes(): Promise<string> {
 /** The definitions that a file shares with others become members of a namespace-like prefix of their owner. */
 function inlineOnly(code: string, name: string): string {
   const prefix = name.replace(/Snapshot$/, '');
-  const names = [...code.matchAll(/export (?:interface|type) (\w+)/g)].map((m) => m[1] ?? '').filter((n) => n !== name);
-  return names.reduce((text, inner) => text.replaceAll(new RegExp(`\\b${inner}\\b(?!\\??:)`, 'g'), `${prefix}${inner}`), code);
+  const names = [...code.matchAll(/export (?:interface|type) (\w+)/g)]
+    .map((m) => m[1] ?? '')
+    .filter((n) => n !== name);
+  return names.reduce(
+    (text, inner) => text.replaceAll(new RegExp(`\\b${inner}\\b(?!\\??:)`, 'g'), `${prefix}${inner}`),
+    code,
+  );
 }

@@ -18,4 +18,5 @@ for (const { path, content } of await generatedFiles()) {
 if (checkOnly && stale.length > 0) {
   console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
   process.exitCode = 1;
-} else if (!checkOnly) console.log(stale.length === 0 ? 'everything was up to date' : `wrote ${stale.join(', ')}`);
+} else if (!checkOnly)
+  console.log(stale.length === 0 ? 'everything was up to date' : `wrote ${stale.join(', ')}`);

@@ -1,22 +1,29 @@
-import { existsSync } from 'node:fs';
-import { snapshotTypes } from './generate-snapshots.ts';
+import { envSchema as gatewayEnvSchema } from '@hub/gateway/env';
+import { envExample, serviceEnvSchema } from '@hub/service-kit';
+import { permissionsDoc, topicsDoc } from './generate-docs.ts';
 import { resolverTypes } from './generate-resolvers.ts';
-import { supergraph } from './supergraph.ts';
+import { snapshotTypes } from './generate-snapshots.ts';
 import { SERVICES } from './names.ts';
+import { supergraph } from './supergraph.ts';
 
 export type GeneratedFile = { path: string; content: string };
 
 /** Every file that is generated from another one; paths are relative to the repository. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  const services = SERVICES.filter((service) => existsSync(`services/${service}/schema.graphql`));
+  const types = SERVICES.map(async (service) => ({
+    path: `services/${service}/src/graphql/generated.ts`,
+    content: await resolverTypes(`services/${service}`),
+  }));
   return [
     { path: 'shared/change-feed/src/generated/snapshots.ts', content: await snapshotTypes() },
-    ...(await Promise.all(
-      services.map(async (service) => ({
-        path: `services/${service}/src/graphql/generated.ts`,
-        content: await resolverTypes(`services/${service}`),
-      })),
-    )),
-    ...(services.length === SERVICES.length ? [{ path: 'gateway/supergraph.graphql', content: supergraph() }] : []),
+    ...(await Promise.all(types)),
+    { path: 'gateway/supergraph.graphql', content: supergraph() },
+    ...SERVICES.map((service) => ({
+      path: `services/${service}/.env.example`,
+      content: envExample(serviceEnvSchema),
+    })),
+    { path: 'gateway/.env.example', content: envExample(gatewayEnvSchema) },
+    { path: 'docs/topics.md', content: await topicsDoc() },
+    { path: 'docs/permissions.md', content: await permissionsDoc() },
   ];
 }

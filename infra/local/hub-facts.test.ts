@@ -29,10 +29,20 @@ describe('the facts of the hub', () => {
 
   it.each<[string, (facts: Facts) => void, string, string]>([
     ['a missing field', (facts) => delete first(facts, 'organizations')['kind'], 'org:mincomsvyaz', 'kind'],
-    ['a missing field of one of two shapes', (facts) => delete first(facts, 'hub')['location'], 'hub:vn', 'location'],
+    [
+      'a missing field of one of two shapes',
+      (facts) => delete first(facts, 'hub')['location'],
+      'hub:vn',
+      'location',
+    ],
     ['a wrong type', (facts) => (first(facts, 'persons')['roles'] = 'head'), 'person:mamonov', 'roles'],
     ['an unknown field', (facts) => (first(facts, 'persons')['email'] = 'x'), 'person:mamonov', 'email'],
-    ['a date that is none', (facts) => (first(facts, 'events')['ends_on'] = '21 Feb'), 'event:mission-2019-02', 'ends_on'],
+    [
+      'a date that is none',
+      (facts) => (first(facts, 'events')['ends_on'] = '21 Feb'),
+      'event:mission-2019-02',
+      'ends_on',
+    ],
     [
       'an unknown reference',
       (facts) => (first(facts, 'expressions_of_interest')['organization'] = 'org:nobody'),
@@ -45,7 +55,12 @@ describe('the facts of the hub', () => {
       'person:mamonov',
       'organization',
     ],
-    ['an unknown product', (facts) => (first(facts, 'roadmap_steps')['produces'] = 'proposal:x'), 'step:1', 'produces'],
+    [
+      'an unknown product',
+      (facts) => (first(facts, 'roadmap_steps')['produces'] = 'proposal:x'),
+      'step:1',
+      'produces',
+    ],
     ['a duplicate id', (facts) => (first(facts, 'countries')['id'] = 'country:VN'), 'country:VN', 'id'],
     ['a missing collection', (facts) => delete facts['countries'], 'countries', 'expected array'],
   ])('are refused with %s, naming record and field', (_what, damage, record, field) => {

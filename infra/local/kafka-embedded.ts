@@ -36,7 +36,15 @@ export function prepareKafka(cacheDir: string): string {
   const fresh = `${lib}.${process.pid}`;
   const copy = spawnSync(
     'mvn',
-    ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`, '-DincludeScope=runtime'],
+    [
+      '-q',
+      '-B',
+      '-f',
+      pom,
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${fresh}`,
+      '-DincludeScope=runtime',
+    ],
     { encoding: 'utf8' },
   );
   if (copy.status !== 0) {
@@ -64,13 +72,24 @@ export async function startEmbeddedKafka(options: Options): Promise<KafkaServer>
   await stopLeftover(options.dataDir);
   mkdirSync(join(options.dataDir, 'kafka-config'), { recursive: true, mode: 0o700 });
   const config = join(options.dataDir, 'kafka-config/server.properties');
-  writeFileSync(config, kafkaProperties({ ...options, port, controllerPort: await freePort(), data }), { mode: 0o600 });
+  writeFileSync(config, kafkaProperties({ ...options, port, controllerPort: await freePort(), data }), {
+    mode: 0o600,
+  });
   const classPath = ['-cp', `${lib}/*`];
   const logging = `-Dlog4j2.configurationFile=${join(KAFKA_FOLDER, 'log4j2.properties')}`;
   if (!existsSync(join(data, 'meta.properties'))) format(classPath, logging, config, options, data);
   const server = startProcess(
     'java',
-    ['-Xmx320m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', logging, ...classPath, 'kafka.Kafka', config],
+    [
+      '-Xmx320m',
+      '-Xms64m',
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      logging,
+      ...classPath,
+      'kafka.Kafka',
+      config,
+    ],
     { name: 'kafka', logFile: join(options.dataDir, 'kafka.log'), cwd: options.dataDir },
   );
   writeFileSync(join(options.dataDir, 'kafka.pid'), String(server.pid));
@@ -104,7 +123,16 @@ function format(classPath: string[], logging: string, config: string, options: O
     '--add-scram',
     `SCRAM-SHA-512=[name=${name},iterations=8192,password=${password}]`,
   ]);
-  const args = [logging, ...classPath, 'kafka.tools.StorageTool', 'format', '-t', options.clusterId, '-c', config];
+  const args = [
+    logging,
+    ...classPath,
+    'kafka.tools.StorageTool',
+    'format',
+    '-t',
+    options.clusterId,
+    '-c',
+    config,
+  ];
   const result = spawnSync('java', [...args, ...users], { encoding: 'utf8', cwd: options.dataDir });
   if (result.status !== 0) {
     rmSync(data, { recursive: true, force: true });

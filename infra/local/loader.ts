@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { HubClient } from './client.ts';
-import { companiesImport, DOCUMENT, eventsImport, projectsImport, type IdOf } from './facts-to-imports.ts';
+import { companiesImport } from './facts-to-companies.ts';
+import { eventsImport } from './facts-to-events.ts';
+import { projectsImport } from './facts-to-projects.ts';
+import { DOCUMENT, type IdOf } from './facts-to-values.ts';
 import { readHubFacts } from './hub-facts.ts';
 
 /** The project's own copy of the facts of the first hub. */
@@ -11,7 +14,13 @@ export const HUB_FACTS = fileURLToPath(new URL('data/hub-facts.json', import.met
 export type LoadResult = { created: number; unchanged: number };
 
 type ImportedRecord = { type: string; recordId: string; id: string; created: boolean };
-type ImportAnswer = { __typename: string; message?: string; field?: string; record?: string; records?: ImportedRecord[] };
+type ImportAnswer = {
+  __typename: string;
+  message?: string;
+  field?: string;
+  record?: string;
+  records?: ImportedRecord[];
+};
 
 const FIELDS = `
   __typename
@@ -36,13 +45,20 @@ export async function loadHubFacts(operator: HubClient, file: string = HUB_FACTS
   };
   records.push(...(await run(operator, 'importCompanies', 'ImportCompaniesInput', companiesImport(facts))));
   records.push(...(await run(operator, 'importEvents', 'ImportEventsInput', eventsImport(facts, idOf))));
-  records.push(...(await run(operator, 'importProjects', 'ImportProjectsInput', projectsImport(facts, idOf))));
+  records.push(
+    ...(await run(operator, 'importProjects', 'ImportProjectsInput', projectsImport(facts, idOf))),
+  );
   const created = records.filter((record) => record.created).length;
   return { created, unchanged: records.length - created };
 }
 
 /** Runs one import; while a service has not heard yet of what another created, it tries again. */
-async function run(operator: HubClient, mutation: string, type: string, input: object): Promise<ImportedRecord[]> {
+async function run(
+  operator: HubClient,
+  mutation: string,
+  type: string,
+  input: object,
+): Promise<ImportedRecord[]> {
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${FIELDS} } }`;
   const deadline = Date.now() + REPLICA_WAIT_MS;
   for (;;) {
@@ -56,5 +72,7 @@ async function run(operator: HubClient, mutation: string, type: string, input: o
 
 function refused(mutation: string, answer: ImportAnswer | undefined): Error {
   const where = [answer?.record, answer?.field].filter(Boolean).join(', field ');
-  return new Error(`${mutation} refused ${DOCUMENT}${where ? `, record ${where}` : ''}: ${answer?.message ?? 'no answer'}`);
+  return new Error(
+    `${mutation} refused ${DOCUMENT}${where ? `, record ${where}` : ''}: ${answer?.message ?? 'no answer'}`,
+  );
 }

@@ -24,7 +24,10 @@ export function readPartnerAccess(dataDir: string, principal: string): KafkaAcce
   try {
     access = JSON.parse(readFileSync(join(dataDir, FILE), 'utf8')) as KafkaAccess;
   } catch {
-    throw new SetupProblem('There is no running hub to follow.', 'Run "npm start" first, in another terminal.');
+    throw new SetupProblem(
+      'There is no running hub to follow.',
+      'Run "npm start" first, in another terminal.',
+    );
   }
   if (access.username !== principal) {
     throw new SetupProblem(`There is no partner account ${principal} here.`, `Use --as ${access.username}.`);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { partnerTopics } from '@hub/change-feed/admin';
 import { followAsPartner, type Change, type KafkaAccess } from '@hub/change-feed/partner';
 import { DEMO_GRANTS } from './environment.ts';
-import type { Story } from './story.ts';
+import type { Story } from './story-tools.ts';
 import { waitFor } from './wait-for.ts';
 
 type Expectation = { topic: string; key: string; changes: string[] };
@@ -43,8 +43,14 @@ export class PartnerWitness {
         what: `${topic} to bring ${changes.length} changes of ${key}`,
       });
       const seen = this.#of(topic, key);
-      assert.deepEqual(seen.map(({ type }) => shortType(type)), changes);
-      assert.deepEqual(seen.map(({ sequence }) => sequence), changes.map((_, index) => index + 1));
+      assert.deepEqual(
+        seen.map(({ type }) => shortType(type)),
+        changes,
+      );
+      assert.deepEqual(
+        seen.map(({ sequence }) => sequence),
+        changes.map((_, index) => index + 1),
+      );
       story.report(`   ${topic.padEnd(28)} ${changes.join(', ')}`);
     }
     await this.#compareWithGraph(story);
@@ -66,7 +72,12 @@ export class PartnerWitness {
     for (const change of this.#received.filter((one) => one.topic === topic)) {
       rebuilt.set(change.key, change.snapshot as Organization);
     }
-    const shape = ({ id, version, status, names }: Organization) => ({ id, version, status, names: names.map((n) => n.value) });
+    const shape = ({ id, version, status, names }: Organization) => ({
+      id,
+      version,
+      status,
+      names: names.map((n) => n.value),
+    });
     const inGraph = organizations.nodes.map(shape).toSorted((a, b) => a.id.localeCompare(b.id));
     const fromFeed = [...rebuilt.values()].map(shape).toSorted((a, b) => a.id.localeCompare(b.id));
     assert.deepEqual(fromFeed, inGraph);

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,7 +103,13 @@ function serverArguments(data: string, port: number, durable: boolean): string[]
     log_min_messages: 'warning',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
-  return ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+  return [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  ];
 }
 
 /** Folder with bin/ and lib/ of the server, readable for `account`; its library links are made when missing. */
@@ -134,15 +149,28 @@ function initialize(native: string, data: string, account: Account, password: st
   giveTo(account, passwordFile);
   const result = spawnSync(
     join(native, 'bin/initdb'),
-    ['-D', fresh, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--no-sync', '-E', 'UTF8']
-      .concat('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale'),
+    [
+      '-D',
+      fresh,
+      '-U',
+      ADMIN,
+      `--pwfile=${passwordFile}`,
+      '-A',
+      'scram-sha-256',
+      '--no-sync',
+      '-E',
+      'UTF8',
+    ].concat('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale'),
     { ...account, cwd: fresh, encoding: 'utf8' },
   );
   unlinkSync(passwordFile);
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     const reason = result.stderr?.trim().split('\n').at(-1) ?? String(result.error);
-    throw new SetupProblem(`PostgreSQL could not create its data folder: ${reason}.`, `See ${dirname(data)}.`);
+    throw new SetupProblem(
+      `PostgreSQL could not create its data folder: ${reason}.`,
+      `See ${dirname(data)}.`,
+    );
   }
   renameSync(fresh, data);
 }

@@ -19,7 +19,11 @@ export type ProcessOptions = SpawnOptions & { name: string; logFile: string };
  * Starts a process in a group of its own, so that Ctrl-C reaches only the parent, which then stops its
  * children in order. Standard output and error go to `logFile`.
  */
-export function startProcess(command: string, args: readonly string[], options: ProcessOptions): OwnedProcess {
+export function startProcess(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions,
+): OwnedProcess {
   const { name, logFile, ...spawnOptions } = options;
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(command, args, { stdio: ['ignore', log, log, 'ipc'], detached: true, ...spawnOptions });

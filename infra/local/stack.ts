@@ -29,7 +29,6 @@ export type Stack = {
   /** The GraphQL endpoint. */
   url: string;
   issuer: LocalIssuer;
-  pids(): number[];
   pidOf(name: ServiceName | 'gateway'): number;
   /** Base URL of a process's health server. */
   healthUrl(name: ServiceName | 'gateway'): string;
@@ -46,7 +45,7 @@ type Member = ServiceName | 'gateway';
 /** Starts the services, waits until they are ready, then the gateway. Throws SetupProblem naming the log. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { environment, dataDir, progress = silentProgress, services = SERVICES } = options;
-  const members: readonly Member[] = services.length === SERVICES.length ? [...services, 'gateway'] : services;
+  const members = membersOf(services);
   mkdirSync(dataDir, { recursive: true });
   const issuer = await openLocalIssuer(dataDir);
   const ports = await choosePorts(options.port);
@@ -64,9 +63,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop('gateway');
     await Promise.all(SERVICES.map((service) => stop(service)));
   };
+  const prefix = options.databasePrefix ?? 'hub';
   try {
     await progress('Creating databases, topics and accounts', () =>
-      environment.prepare(options.databasePrefix ?? 'hub', options.topicPrefix),
+      environment.prepare(prefix, options.topicPrefix),
     );
     await progress(`Starting ${members.join(', ')}`, () => Promise.all(members.map(start)));
   } catch (error) {
@@ -76,7 +76,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return {
     url: `http://127.0.0.1:${ports.gateway.port}/graphql`,
     issuer,
-    pids: () => [...running.values()].map((owned) => owned.pid),
     pidOf: (name) => running.get(name)?.pid ?? -1,
     healthUrl: (name) => `http://127.0.0.1:${ports[name].healthPort}`,
     subgraphUrl: (service) => `http://127.0.0.1:${ports[service].port}/`,
@@ -85,6 +84,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stop: stopAll,
   };
 }
+
+const membersOf = (services: readonly ServiceName[]): readonly Member[] =>
+  services.length === SERVICES.length ? [...services, 'gateway'] : services;
 
 async function choosePorts(gatewayPort: number | undefined): Promise<Record<Member, Ports>> {
   const members: Member[] = [...SERVICES, 'gateway'];

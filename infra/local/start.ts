@@ -27,38 +27,44 @@ const DEMO_ROLES: readonly Role[] = [
 /** Brings up the whole platform and keeps it up until Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
   const dataDir = process.env['HUB_DATA_DIR'] ?? DEFAULT_DATA_DIR;
-  const port = Number(process.env['HUB_PORT'] ?? DEFAULT_PORT);
-  const stopped = untilSignal();
-  let environment: Environment | undefined;
-  let stack: Stack | undefined;
-  let locked = false;
+  const running: Running = {};
   try {
-    await requireFreePort(port, 'HUB_PORT');
-    claim(dataDir);
-    locked = true;
-    console.log('Innovation Hub: starting; this takes about half a minute.');
-    environment = await openEnvironment({ dataDir, progress: printProgress });
-    if (!stopped.now) stack = await startStack({ environment, dataDir, port, progress: printProgress });
-    if (stack && !stopped.now) await loadIfEmpty(stack);
-    if (stack && !stopped.now) {
-      writePartnerFiles(dataDir, environment);
-      await printWelcome(stack, environment, dataDir);
-      await stopped.promise;
-    }
+    await run(dataDir, running, untilSignal());
     console.log('Stopping …');
   } catch (error) {
     if (!(error instanceof SetupProblem) && !(error instanceof FactsProblem)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   } finally {
-    await stack?.stop();
-    await environment?.stop();
-    if (locked) rmSync(join(dataDir, 'start.pid'), { force: true });
+    await running.stack?.stop();
+    await running.environment?.stop();
+    if (running.lock) rmSync(running.lock, { force: true });
   }
 }
 
+/** What is up by now, and must be stopped. */
+type Running = { lock?: string; environment?: Environment; stack?: Stack };
+type Stopped = ReturnType<typeof untilSignal>;
+
+/** Starts step by step; returns early when the signal comes meanwhile. */
+async function run(dataDir: string, running: Running, stopped: Stopped): Promise<void> {
+  const port = Number(process.env['HUB_PORT'] ?? DEFAULT_PORT);
+  await requireFreePort(port, 'HUB_PORT');
+  running.lock = claim(dataDir);
+  console.log('Innovation Hub: starting; this takes about half a minute.');
+  const environment = (running.environment = await openEnvironment({ dataDir, progress: printProgress }));
+  if (stopped.now) return;
+  const stack = (running.stack = await startStack({ environment, dataDir, port, progress: printProgress }));
+  if (stopped.now) return;
+  await loadIfEmpty(stack);
+  if (stopped.now) return;
+  writePartnerFiles(dataDir, environment);
+  await printWelcome(stack, environment, dataDir);
+  await stopped.promise;
+}
+
 /** One start a data folder. */
-function claim(dataDir: string): void {
+function claim(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'start.pid');
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
@@ -66,6 +72,7 @@ function claim(dataDir: string): void {
     throw new SetupProblem(`The hub of ${dataDir} is running already (process ${other}).`, 'Stop it first.');
   }
   writeFileSync(file, String(process.pid));
+  return file;
 }
 
 function untilSignal() {
@@ -82,7 +89,10 @@ function untilSignal() {
 }
 
 async function loadIfEmpty(stack: Stack): Promise<void> {
-  const operator = createClient(stack.url, await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }));
+  const operator = createClient(
+    stack.url,
+    await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+  );
   const { hubs } = await operator.get<{ hubs: { nodes: unknown[] } }>('{ hubs(first: 1) { nodes { id } } }');
   if (hubs.nodes.length > 0) return;
   await printProgress('Loading the first hub', () => loadHubFacts(operator));

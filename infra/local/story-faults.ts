@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createClient } from './client.ts';
 import { SERVICES, type ServiceName } from './names.ts';
-import type { Story } from './story.ts';
+import type { Story } from './story-tools.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A field of each service that needs no other one. */
@@ -22,7 +22,10 @@ export async function stopEachService(story: Story): Promise<void> {
     await story.stage.stopService(service);
     const { data, errors } = await anyone.ask<Seen>(ALL);
     const answering = SERVICES.filter((name) => data?.[name]);
-    assert.deepEqual(answering, SERVICES.filter((name) => name !== service));
+    assert.deepEqual(
+      answering,
+      SERVICES.filter((name) => name !== service),
+    );
     const failures = errors?.map(({ extensions }) => [extensions?.['code'], extensions?.['subgraph']]);
     assert.deepEqual(failures, [['SUBGRAPH_UNAVAILABLE', service]]);
     assert.doesNotMatch(JSON.stringify(errors), /127\.0\.0\.1|http:|at .*\.ts/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HubClient } from './client.ts';
-import type { Report, Story } from './story.ts';
+import type { Report, Story } from './story-tools.ts';
 
 const NAMES = 'names { value }';
 
@@ -44,7 +44,13 @@ export type Walk = {
   hubs: Nodes<
     Named & {
       id: string;
-      programmes: Nodes<Named & { expressionsOfInterest: Nodes<{ organization: Named & { participations: Nodes<WalkParticipation> } }> }>;
+      programmes: Nodes<
+        Named & {
+          expressionsOfInterest: Nodes<{
+            organization: Named & { participations: Nodes<WalkParticipation> };
+          }>;
+        }
+      >;
       events: Nodes<
         Named & {
           id: string;
@@ -73,21 +79,40 @@ export async function hubInOneQuery(anyone: HubClient, report: Report): Promise<
   const { hubs } = await anyone.get<Walk>(WALK);
   const [hub] = hubs.nodes;
   assert.ok(hub, 'there is no hub: load its facts first');
-  const [mission] = hub.events.nodes;
-  const [delegation] = mission?.delegations.nodes ?? [];
-  const interested = hub.programmes.nodes[0]?.expressionsOfInterest.nodes ?? [];
-  const travelling = interested.find(({ organization }) => organization.participations.nodes.length > 0);
-  const path = travelling?.organization.participations.nodes[0]?.event.proposals.nodes[0]?.roadmaps.nodes[0]?.criticalPath;
+  const { mission, delegation } = missionOf(hub);
+  const { interested, travelling, path } = walkToThePath(hub);
   const proposal = hub.proposals.nodes.find(({ kind }) => kind === 'DEVELOPMENT_PROJECT');
-  const roadmap = hub.roadmaps.nodes[0];
+  const [roadmap] = hub.roadmaps.nodes;
+  assert.ok(path && proposal && roadmap, 'the walk does not reach the critical path');
   assert.equal(hub.programmes.nodes.length, 4);
   assert.equal(interested.length, 7);
-  assert.equal(delegation?.members.nodes.length, 12);
+  assert.equal(delegation.members.nodes.length, 12);
   assert.equal(delegation.countedGroups[0]?.approximateTotal.value, 30);
-  assert.ok(mission && path && proposal && roadmap);
   report(`   ${nameOf(hub)}: ${hub.programmes.nodes.map(nameOf).join(', ')}`);
-  report(`   ${nameOf(mission)}, ${mission.startsOn} to ${mission.endsOn}, led by ${nameOf(delegation.head)}`);
-  report(`   ${interested.length} interested, among them ${nameOf(travelling?.organization)}, who travels with it`);
+  report(
+    `   ${nameOf(mission)}, ${mission.startsOn} to ${mission.endsOn}, led by ${nameOf(delegation.head)}`,
+  );
+  report(
+    `   ${interested.length} interested, among them ${nameOf(travelling?.organization)}, who travels with it`,
+  );
   report(`   critical path: ${path.length} ${path.unit}, ${path.paths.length} tied paths`);
   return { id: hub.id, mission: mission.id, roadmap: roadmap.id, proposal: proposal.id };
+}
+
+type WalkHub = Walk['hubs']['nodes'][number];
+
+function missionOf(hub: WalkHub) {
+  const [mission] = hub.events.nodes;
+  const [delegation] = mission?.delegations.nodes ?? [];
+  assert.ok(mission && delegation, 'the mission or its delegation is missing');
+  return { mission, delegation };
+}
+
+/** hub → programme → interest → organization → participation → event → proposal → roadmap → critical path */
+function walkToThePath(hub: WalkHub) {
+  const interested = hub.programmes.nodes[0]?.expressionsOfInterest.nodes ?? [];
+  const travelling = interested.find(({ organization }) => organization.participations.nodes.length > 0);
+  const event = travelling?.organization.participations.nodes[0]?.event;
+  const path = event?.proposals.nodes[0]?.roadmaps.nodes[0]?.criticalPath;
+  return { interested, travelling, path };
 }

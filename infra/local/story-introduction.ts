@@ -1,6 +1,29 @@
 import assert from 'node:assert/strict';
-import { mutate, step, type Answer, type Story } from './story.ts';
+import type { HubClient } from './client.ts';
+import { mutate, step, type Answer, type Story } from './story-tools.ts';
 import { waitFor } from './wait-for.ts';
+
+const MANDATE = {
+  title: 'Example mandate: security of networks',
+  stages: ['SEED'],
+  sectors: ['it/cybersecurity'],
+  ticketMin: { amount: '100000', currency: 'USD' },
+  ticketMax: { amount: '1000000', currency: 'USD' },
+  homeCountries: ['RU'],
+  targetCountries: ['VN'],
+  thesis: 'network security for public services',
+};
+const ROUND = {
+  title: 'Example round: network security',
+  stage: 'SEED',
+  sectors: ['it/cybersecurity'],
+  amountSought: { amount: '500000', currency: 'USD' },
+  homeCountry: 'RU',
+  targetCountry: 'VN',
+  pitch: 'network security of public services in Vietnam',
+};
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+const PATIENCE_MS = 30_000;
 
 export type Examples = { fund: Answer; startup: Answer; introduction: Answer };
 
@@ -17,7 +40,11 @@ export async function introduceExamples(story: Story): Promise<Examples> {
   await matchMandateWithRound(story, fund, startup);
   const match = await findMatch(story, fund, startup);
   const operator = await story.as('operator', ['OPERATOR']);
-  const suggested = await mutate(operator, 'suggestIntroduction', 'SuggestIntroductionInput', { match }, 'Introduction');
+  const suggested = await mutate(operator, {
+    name: 'suggestIntroduction',
+    input: { match },
+    expected: 'Introduction',
+  });
   const requested = await step(founder, 'requestIntroduction', 'Introduction', suggested, 'REQUESTED');
   const introduction = await step(investor, 'acceptIntroduction', 'Introduction', requested, 'ACCEPTED');
   story.report('   the startup asked for the introduction, the fund accepted it');
@@ -27,95 +54,62 @@ export async function introduceExamples(story: Story): Promise<Examples> {
 async function registerExample(story: Story, example: typeof FUND): Promise<Answer> {
   const operator = await story.as('operator', ['OPERATOR']);
   const compliance = await story.as('compliance-officer', ['COMPLIANCE']);
-  const registered = await mutate(
-    operator,
-    'registerOrganization',
-    'RegisterOrganizationInput',
-    {
+  const registered = await mutate(operator, {
+    name: 'registerOrganization',
+    input: {
       names: [{ value: example.name, lang: 'en', script: 'Latn', alias: false }],
       kind: example.kind,
       identifiers: [{ scheme: example.scheme, value: example.value }],
       example: true,
     },
-    'Organization',
-    'id version status example',
-  );
+    expected: 'Organization',
+    fields: 'id version status example',
+  });
   assert.equal(registered['example'], true);
   const submitted = await step(operator, 'submitOrganization', 'Organization', registered, 'SUBMITTED');
-  const pending = await mutate(
-    operator,
-    'requestScreening',
-    'RequestScreeningInput',
-    { organization: registered.id },
-    'ScreeningCase',
-  );
-  const running = await step(compliance, 'runScreening', 'ScreeningCase', pending, 'RUNNING');
-  const validUntil = new Date(Date.now() + 365 * 24 * 3600 * 1000).toISOString();
-  const completed = { id: running.id, expectedVersion: running.version, hits: [], validUntil };
-  const cleared = await mutate(compliance, 'completeScreening', 'CompleteScreeningInput', completed, 'ScreeningCase');
-  assert.equal(cleared.status, 'CLEAR');
+  await screenClear(operator, compliance, registered.id);
   const verified = await step(operator, 'verifyOrganization', 'Organization', submitted, 'VERIFIED');
   story.partner.expect('companies.organization.v1', verified.id, 'registered', 'submitted', 'verified');
   story.report(`   ${example.name}: registered, screened CLEAR, VERIFIED`);
   return verified;
 }
 
+/** Nothing is found: the officer's run ends CLEAR. */
+async function screenClear(operator: HubClient, compliance: HubClient, organization: string): Promise<void> {
+  const pending = await mutate(operator, {
+    name: 'requestScreening',
+    input: { organization },
+    expected: 'ScreeningCase',
+  });
+  const running = await step(compliance, 'runScreening', 'ScreeningCase', pending, 'RUNNING');
+  const validUntil = new Date(Date.now() + YEAR_MS).toISOString();
+  const input = { id: running.id, expectedVersion: running.version, hits: [], validUntil };
+  const cleared = await mutate(compliance, { name: 'completeScreening', input, expected: 'ScreeningCase' });
+  assert.equal(cleared.status, 'CLEAR');
+}
+
 async function matchMandateWithRound(story: Story, fund: Answer, startup: Answer): Promise<void> {
   const operator = await story.as('operator', ['OPERATOR']);
-  const corridor = { homeCountries: ['RU'], targetCountries: ['VN'] };
-  // Investments learns of the two through the change feed: until then it does not know them.
-  const create = async (name: string, type: string, input: object, expected: string) =>
-    waitFor(() => mutate(operator, name, type, input, expected).catch(onlyUnknown), {
-      timeoutMs: 30_000,
+  // Investments learns of the two through the change feed: until then it does not know them, or not as verified.
+  const create = (name: string, input: object, expected: string) =>
+    waitFor(() => mutate(operator, { name, input, expected }).catch(unless(/known here yet/)), {
+      timeoutMs: PATIENCE_MS,
       what: `${name}: investments to learn of the examples`,
-      everyMs: 100,
     });
-  const mandate = await create(
-    'createMandate',
-    'CreateMandateInput',
-    {
-      organization: fund.id,
-      title: 'Example mandate: security of networks',
-      stages: ['SEED'],
-      sectors: ['it/cybersecurity'],
-      ticketMin: { amount: '100000', currency: 'USD' },
-      ticketMax: { amount: '1000000', currency: 'USD' },
-      ...corridor,
-      thesis: 'network security for public services',
-    },
-    'InvestorMandate',
-  );
-  const round = await create(
-    'createRound',
-    'CreateRoundInput',
-    {
-      organization: startup.id,
-      title: 'Example round: network security',
-      stage: 'SEED',
-      sectors: ['it/cybersecurity'],
-      amountSought: { amount: '500000', currency: 'USD' },
-      homeCountry: 'RU',
-      targetCountry: 'VN',
-      pitch: 'network security of public services in Vietnam',
-    },
-    'FundraisingRound',
-  );
   const activate = (name: string, type: string, row: Answer, status: string) =>
-    waitFor(() => step(operator, name, type, row, status).catch(onlyNotYet), {
-      timeoutMs: 30_000,
+    waitFor(() => step(operator, name, type, row, status).catch(unless(/not VERIFIED|not CLEAR/)), {
+      timeoutMs: PATIENCE_MS,
       what: `${name}: investments to learn that the example is verified`,
-      everyMs: 100,
     });
+  const mandate = await create('createMandate', { organization: fund.id, ...MANDATE }, 'InvestorMandate');
+  const round = await create('createRound', { organization: startup.id, ...ROUND }, 'FundraisingRound');
   await activate('activateMandate', 'InvestorMandate', mandate, 'ACTIVE');
   await activate('openRound', 'FundraisingRound', round, 'OPEN');
 }
 
-const onlyUnknown = (error: Error) => {
-  if (!error.message.includes('known here yet')) throw error;
-  return undefined;
-};
-const onlyNotYet = (error: Error) => {
-  if (!/not VERIFIED|not CLEAR/.test(error.message)) throw error;
+/** Lets a failure with this message pass as "not yet". */
+const unless = (expected: RegExp) => (error: Error) => {
+  if (!expected.test(error.message)) throw error;
   return undefined;
 };
 
@@ -127,7 +121,12 @@ type Found = {
 
 async function findMatch(story: Story, fund: Answer, startup: Answer): Promise<string> {
   const operator = await story.as('operator', ['OPERATOR']);
-  const run = await mutate(operator, 'runMatching', 'RunMatchingInput', {}, 'MatchRun', 'id version');
+  const run = await mutate(operator, {
+    name: 'runMatching',
+    input: {},
+    expected: 'MatchRun',
+    fields: 'id version',
+  });
   const query = `query ($id: ID!) { matchRun(id: $id) { results { nodes {
     id score contributions { feature points evidence reason }
     mandate { organization { id } } round { organization { id } }
@@ -139,7 +138,10 @@ async function findMatch(story: Story, fund: Answer, startup: Answer): Promise<s
     ({ mandate, round }) => mandate.organization.id === fund.id && round.organization.id === startup.id,
   );
   assert.ok(match, 'the example mandate and round were not matched');
-  assert.equal(match.contributions.reduce((sum, { points }) => sum + points, 0), match.score);
+  assert.equal(
+    match.contributions.reduce((sum, { points }) => sum + points, 0),
+    match.score,
+  );
   assert.ok(match.score > 0);
   story.report(`   matched with ${(match.score / 100).toFixed(2)} %:`);
   for (const { feature, points, evidence, reason } of match.contributions) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mutate, step, type Answer, type Story } from './story.ts';
+import { mutate, step, type Answer, type Story } from './story-tools.ts';
 import type { Examples } from './story-introduction.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -18,7 +18,10 @@ type Agenda = {
 };
 
 /** Chapter 3: both join as example participants outside the delegation; the introduction becomes a meeting. */
-export async function meetAtTheMission(story: Story, { fund, startup, introduction }: Examples): Promise<void> {
+export async function meetAtTheMission(
+  story: Story,
+  { fund, startup, introduction }: Examples,
+): Promise<void> {
   const organizer = await story.as('event-organizer', ['EVENT_ORGANIZER']);
   const participation = await join(story, fund);
   await join(story, startup);
@@ -30,7 +33,12 @@ export async function meetAtTheMission(story: Story, { fund, startup, introducti
   story.report('   the accepted introduction became an accepted meeting request');
   const input = { event: story.hub.mission, slots: SLOTS, tables: 2, seed: 1 };
   const fields = 'id version status placed bound unscheduled { reason }';
-  const schedule = await mutate(organizer, 'generateSchedule', 'GenerateScheduleInput', input, 'ScheduleVersion', fields);
+  const schedule = await mutate(organizer, {
+    name: 'generateSchedule',
+    input,
+    expected: 'ScheduleVersion',
+    fields,
+  });
   assert.equal(schedule['placed'], 1);
   await step(organizer, 'publishSchedule', 'ScheduleVersion', schedule, 'PUBLISHED');
   const query = `query ($id: ID!) { participation(id: $id) {
@@ -53,16 +61,20 @@ export async function meetAtTheMission(story: Story, { fund, startup, introducti
 async function join(story: Story, organization: Answer): Promise<Answer> {
   const organizer = await story.as('event-organizer', ['EVENT_ORGANIZER']);
   const input = { event: story.hub.mission, organization: organization.id };
-  const applied = await mutate(organizer, 'applyForEvent', 'ApplyForEventInput', input, 'Participation');
+  const applied = await mutate(organizer, { name: 'applyForEvent', input, expected: 'Participation' });
   return step(organizer, 'approveParticipation', 'Participation', applied, 'APPROVED');
 }
 
 async function accepted(story: Story, participation: string, introduction: string): Promise<boolean> {
   const organizer = await story.as('event-organizer', ['EVENT_ORGANIZER']);
-  type Requests = { participation: { meetingRequests: { nodes: { status: string; origin: { id: string } | null }[] } } };
+  type Requests = {
+    participation: { meetingRequests: { nodes: { status: string; origin: { id: string } | null }[] } };
+  };
   const { participation: seen } = await organizer.get<Requests>(
     'query ($id: ID!) { participation(id: $id) { meetingRequests { nodes { status origin { id } } } } }',
     { id: participation },
   );
-  return seen.meetingRequests.nodes.some(({ status, origin }) => status === 'ACCEPTED' && origin?.id === introduction);
+  return seen.meetingRequests.nodes.some(
+    ({ status, origin }) => status === 'ACCEPTED' && origin?.id === introduction,
+  );
 }

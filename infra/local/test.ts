@@ -17,11 +17,21 @@ type Totals = { passed: number; failed: number };
 /** Runs jest for some projects; counts tests, and suites that could not run as failures. */
 async function runJest(projects: string[], folder: string, extra: string[], env: object): Promise<Totals> {
   const report = join(folder, `${projects.join('-')}.json`);
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', JEST, '--selectProjects', ...projects];
-  const child = spawn(process.execPath, [...args, '--json', `--outputFile=${report}`, '--passWithNoTests', ...extra], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env },
-  });
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    JEST,
+    '--selectProjects',
+    ...projects,
+  ];
+  const child = spawn(
+    process.execPath,
+    [...args, '--json', `--outputFile=${report}`, '--passWithNoTests', ...extra],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env },
+    },
+  );
   await new Promise((resolve) => child.once('exit', resolve));
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
@@ -42,13 +52,18 @@ async function runWithServers(folder: string, extra: string[]): Promise<Totals> 
   try {
     environment = await openEnvironment({ dataDir, durable: false, partitions: 3, progress: printProgress });
     hub = await startStack({ environment, dataDir, databasePrefix: 'test_hub', progress: printProgress });
-    const operator = createClient(hub.url, await hub.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }));
+    const operator = createClient(
+      hub.url,
+      await hub.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+    );
     await printProgress('Loading the first hub', () => loadHubFacts(operator));
     const settings = join(folder, 'settings.json');
     const content = { environment: environment.attached, hub: { url: hub.url, dataDir } };
     writeFileSync(settings, JSON.stringify(content), { mode: 0o600 });
     const workers = ['--maxWorkers=2'];
-    return await runJest(['integration', 'end-to-end'], folder, [...workers, ...extra], { HUB_TEST_SETTINGS: settings });
+    return await runJest(['integration', 'end-to-end'], folder, [...workers, ...extra], {
+      HUB_TEST_SETTINGS: settings,
+    });
   } finally {
     await hub?.stop();
     await environment?.stop();

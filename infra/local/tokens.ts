@@ -26,7 +26,10 @@ export async function openLocalIssuer(dataDir: string): Promise<LocalIssuer> {
     const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
     const kid = 'local-1';
     writeFileSync(keyFile, JSON.stringify({ ...(await exportJWK(privateKey)), kid }), { mode: 0o600 });
-    writeFileSync(jwksFile, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: ALGORITHM }] }));
+    writeFileSync(
+      jwksFile,
+      JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: ALGORITHM }] }),
+    );
   }
   const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const key = await importJWK(jwk, ALGORITHM);

@@ -63,7 +63,7 @@ function readContract(file: string): TopicContract {
 export const topicContracts: ReadonlyMap<string, TopicContract> = new Map(
   readdirSync(CONTRACTS_FOLDER)
     .filter((file) => file.endsWith('.json'))
-    .sort()
+    .toSorted()
     .map((file) => readContract(file))
     .map((contract) => [contract.topic, contract]),
 );
@@ -71,7 +71,8 @@ export const topicContracts: ReadonlyMap<string, TopicContract> = new Map(
 /** The contract of a topic. Throws when the topic is not in `contracts/`. */
 export function contractOf(topic: string): TopicContract {
   const contract = topicContracts.get(topic);
-  if (!contract) throw new Error(`no contract for topic ${topic}: add a file to shared/change-feed/contracts`);
+  if (!contract)
+    throw new Error(`no contract for topic ${topic}: add a file to shared/change-feed/contracts`);
   return contract;
 }
 

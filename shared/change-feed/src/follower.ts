@@ -38,87 +38,111 @@ export type Follower = {
 const RETRY_MS = 500;
 
 /** Follows topics from the beginning or from stored offsets, batch by batch, in order per partition. */
-export function createFollower(options: FollowerOptions): Follower {
-  const prefix = options.kafka.prefix ?? '';
-  const kafka = createKafka(options.kafka, options.groupId, options.log);
-  const stopping = new AbortController();
-  let consumer: Consumer | undefined;
-  let lastFetch: number | undefined;
-  let offsets: Map<string, string> | undefined;
-  let starting: Promise<void> = Promise.resolve();
+export const createFollower = (options: FollowerOptions): Follower => new TopicFollower(options);
 
-  async function handle(payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
-    if (batch.messages.length === 0 || !isRunning() || isStale()) return;
-    const topic = batch.topic.slice(prefix.length);
-    const last = batch.lastOffset();
-    const nextOffset = String(BigInt(last) + 1n);
-    for (;;) {
+class TopicFollower implements Follower {
+  readonly #options: FollowerOptions;
+  readonly #kafka: Kafka;
+  readonly #prefix: string;
+  readonly #stopping = new AbortController();
+  #consumer: Consumer | undefined;
+  #lastFetch: number | undefined;
+  #offsets: Map<string, string> | undefined;
+  #connecting: Promise<void> = Promise.resolve();
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    this.#prefix = options.kafka.prefix ?? '';
+    this.#kafka = createKafka(options.kafka, options.groupId, options.log);
+  }
+
+  start(): void {
+    this.#connecting = this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#connecting;
+    await this.#consumer?.disconnect().catch(() => undefined);
+  }
+
+  lastFetchAgeMs(): number | undefined {
+    return this.#lastFetch === undefined ? undefined : Date.now() - this.#lastFetch;
+  }
+
+  async #connect(): Promise<void> {
+    const { log, groupId } = this.#options;
+    await this.#consumer?.disconnect().catch(() => undefined);
+    while (!this.#stopping.signal.aborted) {
+      this.#consumer = createConsumer(this.#kafka, this.#prefix + groupId);
       try {
-        const changes = batch.messages.map((message) => decodeChange(topic, batch.partition, message));
-        await options.onBatch({ topic, partition: batch.partition, changes, nextOffset });
-        break;
-      } catch (error) {
-        options.log.error({ err: error, topic, partition: batch.partition }, 'a batch could not be handled; retrying');
-        await heartbeat();
-        await pause(RETRY_MS, undefined, { signal: stopping.signal });
-        if (!isRunning() || isStale()) return;
-      }
-    }
-    offsets?.set(partitionKey(topic, batch.partition), nextOffset);
-    resolveOffset(last);
-    await heartbeat();
-  }
-
-  async function follow(attempt: Consumer): Promise<void> {
-    const stored = await options.startOffsets?.();
-    if (stored) offsets = new Map([...stored, ...(offsets ?? [])]);
-    attempt.on(attempt.events.FETCH, () => (lastFetch = Date.now()));
-    attempt.on(attempt.events.GROUP_JOIN, ({ payload }) => seekAll(attempt, payload.memberAssignment));
-    attempt.on(attempt.events.CRASH, ({ payload }) => {
-      options.log.warn({ err: payload.error, groupId: options.groupId }, 'the consumer crashed');
-      if (!payload.restart && !stopping.signal.aborted) starting = connect();
-    });
-    await attempt.connect();
-    await attempt.subscribe({ topics: options.topics.map((topic) => prefix + topic), fromBeginning: true });
-    await attempt.run({ eachBatch: handle, eachBatchAutoResolve: false, autoCommit: stored === undefined });
-  }
-
-  function seekAll(attempt: Consumer, assignment: Record<string, number[]>): void {
-    for (const [topic, partitions] of Object.entries(assignment)) {
-      for (const partition of partitions) {
-        const offset = offsets?.get(partitionKey(topic.slice(prefix.length), partition));
-        if (offset !== undefined) attempt.seek({ topic, partition, offset });
-      }
-    }
-  }
-
-  async function connect(): Promise<void> {
-    await consumer?.disconnect().catch(() => undefined);
-    while (!stopping.signal.aborted) {
-      consumer = createConsumer(kafka, prefix + options.groupId);
-      try {
-        await follow(consumer);
+        await this.#follow(this.#consumer);
         return;
       } catch (error) {
-        options.log.warn({ err: error, groupId: options.groupId }, 'following failed; trying again');
-        await consumer.disconnect().catch(() => undefined);
-        await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+        log.warn({ err: error, groupId }, 'following failed; trying again');
+        await this.#consumer.disconnect().catch(() => undefined);
+        await this.#pauseBeforeRetry().catch(() => undefined);
       }
     }
   }
 
-  return {
-    start() {
-      starting = connect();
-    },
-    async stop() {
-      stopping.abort();
-      await starting;
-      await consumer?.disconnect().catch(() => undefined);
-    },
-    lastFetchAgeMs: () => (lastFetch === undefined ? undefined : Date.now() - lastFetch),
-  };
+  async #follow(consumer: Consumer): Promise<void> {
+    const { log, groupId, topics } = this.#options;
+    const stored = await this.#options.startOffsets?.();
+    if (stored) this.#offsets = new Map([...stored, ...(this.#offsets ?? [])]);
+    consumer.on(consumer.events.FETCH, () => (this.#lastFetch = Date.now()));
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) =>
+      this.#seekAll(consumer, payload.memberAssignment),
+    );
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      log.warn({ err: payload.error, groupId }, 'the consumer crashed');
+      if (!payload.restart && !this.#stopping.signal.aborted) this.#connecting = this.#connect();
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: topics.map((topic) => this.#prefix + topic), fromBeginning: true });
+    await consumer.run({
+      eachBatch: (payload) => this.#handle(payload),
+      eachBatchAutoResolve: false,
+      autoCommit: stored === undefined,
+    });
+  }
+
+  #seekAll(consumer: Consumer, assignment: Record<string, number[]>): void {
+    for (const [topic, partitions] of Object.entries(assignment)) {
+      for (const partition of partitions) {
+        const offset = this.#offsets?.get(partitionKey(topic.slice(this.#prefix.length), partition));
+        if (offset !== undefined) consumer.seek({ topic, partition, offset });
+      }
+    }
+  }
+
+  async #handle(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const isOurs = () => payload.isRunning() && !payload.isStale();
+    if (batch.messages.length === 0 || !isOurs()) return;
+    const topic = batch.topic.slice(this.#prefix.length);
+    const { partition } = batch;
+    const nextOffset = String(BigInt(batch.lastOffset()) + 1n);
+    for (;;) {
+      try {
+        const changes = batch.messages.map((message) => decodeChange(topic, partition, message));
+        await this.#options.onBatch({ topic, partition, changes, nextOffset });
+        break;
+      } catch (error) {
+        this.#options.log.error({ err: error, topic, partition }, 'a batch could not be handled; retrying');
+        await payload.heartbeat();
+        await this.#pauseBeforeRetry();
+        if (!isOurs()) return;
+      }
+    }
+    this.#offsets?.set(partitionKey(topic, partition), nextOffset);
+    payload.resolveOffset(batch.lastOffset());
+    await payload.heartbeat();
+  }
+
+  #pauseBeforeRetry(): Promise<void> {
+    return pause(RETRY_MS, undefined, { signal: this.#stopping.signal });
+  }
 }
 
 function createConsumer(kafka: Kafka, groupId: string): Consumer {

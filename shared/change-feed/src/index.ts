@@ -5,7 +5,14 @@ export { contractOf, topicContracts, topicsFollowedBy, topicsOf, type TopicContr
 export { createFollower, type ChangeBatch, type Follower } from './follower.ts';
 export type { FeedLog, KafkaAccess } from './kafka-client.ts';
 export { createRelay, type Relay, type RelayState } from './relay.ts';
-export { findReplica, foldIntoReplica, readOffsets, storeOffset, type Replica, type ReplicaTable } from './replica-store.ts';
+export {
+  findReplica,
+  foldIntoReplica,
+  readOffsets,
+  storeOffset,
+  type Replica,
+  type ReplicaTable,
+} from './replica-store.ts';
 export type { Change } from './wire.ts';
 
 /** SQL of the tables that every service with a feed needs; run before the service's own. */

@@ -10,7 +10,7 @@ export type PartnerFollowOptions = {
   /** Consumer group; must begin with the principal's name and a dot. */
   groupId: string;
   topics: readonly string[];
-  onChange(change: Change): void;
+  onChange: (change: Change) => void;
 };
 
 /** Follows topics as a partner: every change in order per key, from the beginning for a new group. */

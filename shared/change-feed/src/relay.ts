@@ -28,6 +28,7 @@ const BATCH_ROWS = 500;
 const BATCH_BYTES = 512 * 1024;
 const POLL_MS = 100;
 const LEADER_RETRY_MS = 1_000;
+const RESTART_MS = 500;
 
 const READ_UNPUBLISHED = `
   SELECT c.seq, c.id, c.topic, c.aggregateid, c.aggregate_version, c.type, c.payload, c.dataschema, c.causation_id,
@@ -40,98 +41,121 @@ const READ_UNPUBLISHED = `
  * own), publishes it, and takes exactly those rows off the queue after the acknowledgement. At least once:
  * a crash between acknowledgement and delete repeats one batch with the same ids.
  */
-export function createRelay({ service, databaseUrl, kafka: access, log }: RelayOptions): Relay {
-  const kafka = createKafka(access, `${service}-relay`, log);
-  const producer = new ChangeProducer(kafka, log);
-  const stopping = new AbortController();
-  const aborting = new AbortController();
-  const state: RelayState = { leading: false, published: 0 };
-  let wakeUp: () => void = () => undefined;
-  let woken = false;
-  let loop: Promise<void> = Promise.resolve();
+export const createRelay = (options: RelayOptions): Relay => new PollingRelay(options);
 
-  async function untilWoken(): Promise<void> {
-    if (woken || stopping.signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+class PollingRelay implements Relay {
+  readonly #options: RelayOptions;
+  readonly #producer: ChangeProducer;
+  readonly #stopping = new AbortController();
+  readonly #aborting = new AbortController();
+  readonly #state: RelayState = { leading: false, published: 0 };
+  #loop: Promise<void> = Promise.resolve();
+  #woken = false;
+  #interruptWait: () => void = () => undefined;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    const kafka = createKafka(options.kafka, `${options.service}-relay`, options.log);
+    this.#producer = new ChangeProducer(kafka, options.log);
   }
 
-  async function publishNext(session: pg.Client): Promise<number> {
-    woken = false;
-    const { rows } = await session.query<PublishableChange>(READ_UNPUBLISHED);
-    const batch = withinBytes(rows);
-    if (batch.length === 0) return 0;
-    await producer.send(groupByTopic(batch, access.prefix ?? ''), aborting.signal);
-    await session.query('DELETE FROM change_unpublished WHERE seq = ANY($1::bigint[])', [batch.map((r) => r.seq)]);
-    state.published += batch.length;
-    return batch.length;
+  start(): void {
+    this.#loop = this.#run();
   }
 
-  async function lead(session: pg.Client): Promise<void> {
-    let lost: Error | undefined;
-    session.on('error', (error) => (lost = error));
-    await session.connect();
-    for (;;) {
-      const { rows } = await session.query<{ locked: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtext($1)) AS locked',
-        [`relay:${service}`],
-      );
-      if (rows[0]?.locked) break;
-      if (stopping.signal.aborted) return;
-      await pause(LEADER_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-    state.leading = true;
-    log.info({ service }, 'relay leads');
-    for (;;) {
-      if (lost) throw lost;
-      const published = await publishNext(session);
-      if (published > 0) continue;
-      if (stopping.signal.aborted) return;
-      await untilWoken();
-    }
+  wake(): void {
+    this.#woken = true;
+    this.#interruptWait();
   }
 
-  async function run(): Promise<void> {
+  async stop(flushMs = 5_000): Promise<void> {
+    this.#stopping.abort();
+    this.#interruptWait();
+    const deadline = setTimeout(() => this.#aborting.abort(), flushMs);
+    await this.#loop;
+    clearTimeout(deadline);
+    await this.#producer.close();
+  }
+
+  state(): RelayState {
+    return { ...this.#state };
+  }
+
+  async #run(): Promise<void> {
+    const { databaseUrl, log } = this.#options;
     for (;;) {
-      const session = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'relay' });
+      const session = new pg.Client({
+        connectionString: databaseUrl,
+        keepAlive: true,
+        application_name: 'relay',
+      });
       try {
-        await lead(session);
+        await this.#lead(session);
         return;
       } catch (error) {
-        if (aborting.signal.aborted) return;
+        if (this.#aborting.signal.aborted) return;
         log.warn({ err: error }, 'relay lost its session; it will start again');
-        await pause(POLL_MS * 5, undefined, { signal: aborting.signal }).catch(() => undefined);
-        if (stopping.signal.aborted) return;
+        await pause(RESTART_MS, undefined, { signal: this.#aborting.signal }).catch(() => undefined);
+        if (this.#stopping.signal.aborted) return;
       } finally {
-        state.leading = false;
+        this.#state.leading = false;
         await session.end().catch(() => undefined);
       }
     }
   }
 
-  return {
-    start() {
-      loop = run();
-    },
-    wake() {
-      woken = true;
-      wakeUp();
-    },
-    async stop(flushMs = 5_000) {
-      stopping.abort();
-      wakeUp();
-      const deadline = setTimeout(() => aborting.abort(), flushMs);
-      await loop;
-      clearTimeout(deadline);
-      await producer.close();
-    },
-    state: () => ({ ...state }),
-  };
+  async #lead(session: pg.Client): Promise<void> {
+    let lost: Error | undefined;
+    session.on('error', (error) => (lost = error));
+    await session.connect();
+    if (!(await this.#becomeLeader(session))) return;
+    this.#state.leading = true;
+    this.#options.log.info({ service: this.#options.service }, 'relay leads');
+    for (;;) {
+      if (lost) throw lost;
+      if ((await this.#publishNext(session)) > 0) continue;
+      if (this.#stopping.signal.aborted) return;
+      await this.#untilWoken();
+    }
+  }
+
+  /** Waits for the lock; false when stopped meanwhile. */
+  async #becomeLeader(session: pg.Client): Promise<boolean> {
+    const { signal } = this.#stopping;
+    for (;;) {
+      const { rows } = await session.query<{ locked: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtext($1)) AS locked',
+        [`relay:${this.#options.service}`],
+      );
+      if (rows[0]?.locked) return true;
+      if (signal.aborted) return false;
+      await pause(LEADER_RETRY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #publishNext(session: pg.Client): Promise<number> {
+    this.#woken = false;
+    const { rows } = await session.query<PublishableChange>(READ_UNPUBLISHED);
+    const batch = withinBytes(rows);
+    if (batch.length === 0) return 0;
+    await this.#producer.send(groupByTopic(batch, this.#options.kafka.prefix ?? ''), this.#aborting.signal);
+    await session.query('DELETE FROM change_unpublished WHERE seq = ANY($1::bigint[])', [
+      batch.map((r) => r.seq),
+    ]);
+    this.#state.published += batch.length;
+    return batch.length;
+  }
+
+  async #untilWoken(): Promise<void> {
+    if (this.#woken || this.#stopping.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.#interruptWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
 }
 
 function withinBytes(rows: PublishableChange[]): PublishableChange[] {

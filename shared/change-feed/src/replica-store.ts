@@ -11,9 +11,15 @@ export type ReplicaTable = { topic: string; table: string };
  * Folds a batch: the newest snapshot of each key wins over an older stored one, tombstones delete. Returns the ids
  * whose replica moved. Stale and duplicate changes have no effect.
  */
-export async function foldIntoReplica(session: SqlSession, table: string, batch: ChangeBatch): Promise<string[]> {
+export async function foldIntoReplica(
+  session: SqlSession,
+  table: string,
+  batch: ChangeBatch,
+): Promise<string[]> {
   const newest = new Map(batch.changes.map((change) => [change.key, change]));
-  const erased = [...newest.values()].filter((change) => change.snapshot === null).map((change) => change.key);
+  const erased = [...newest.values()]
+    .filter((change) => change.snapshot === null)
+    .map((change) => change.key);
   const kept = [...newest.values()]
     .filter((change) => change.snapshot !== null)
     .map((change) => ({ id: change.key, version: change.sequence, snapshot: change.snapshot }));
@@ -41,10 +47,9 @@ export async function storeOffset(session: SqlSession, batch: ChangeBatch): Prom
 /** Reads the stored offsets, keyed for `FollowerOptions.startOffsets`. */
 export async function readOffsets(session: SqlSession): Promise<Map<string, string>> {
   const result = (await session.query('SELECT topic, partition, next_offset FROM consumer_offset')) as
-    | OffsetRow[]
-    | { rows: OffsetRow[] };
+    OffsetRow[] | { rows: OffsetRow[] };
   const rows = Array.isArray(result) ? result : result.rows;
-  return new Map(rows.map((row) => [partitionKey(row.topic, row.partition), String(row.next_offset)]));
+  return new Map(rows.map((row) => [partitionKey(row.topic, row.partition), row.next_offset]));
 }
 
 type OffsetRow = { topic: string; partition: number; next_offset: string };
@@ -56,7 +61,6 @@ export async function findReplica<Snapshot>(
   id: string,
 ): Promise<Snapshot | undefined> {
   const result = (await session.query(`SELECT snapshot FROM ${table} WHERE id = $1`, [id])) as
-    | { snapshot: Snapshot }[]
-    | { rows: { snapshot: Snapshot }[] };
+    { snapshot: Snapshot }[] | { rows: { snapshot: Snapshot }[] };
   return (Array.isArray(result) ? result : result.rows)[0]?.snapshot;
 }

@@ -102,16 +102,14 @@ export function partnerTopics(restricted: readonly string[]): string[] {
 }
 
 async function grant(admin: Admin, principal: string, grants: readonly Grant[]): Promise<void> {
-  const acl = grants.map(
-    (g): AclEntry => ({
-      principal: `User:${principal}`,
-      host: '*',
-      resourceType: g.resource,
-      resourceName: g.name,
-      resourcePatternType: g.pattern,
-      operation: g.operation,
-      permissionType: AclPermissionTypes.ALLOW,
-    }),
-  );
+  const acl = grants.map((g): AclEntry => ({
+    principal: `User:${principal}`,
+    host: '*',
+    resourceType: g.resource,
+    resourceName: g.name,
+    resourcePatternType: g.pattern,
+    operation: g.operation,
+    permissionType: AclPermissionTypes.ALLOW,
+  }));
   await admin.createAcls({ acl });
 }

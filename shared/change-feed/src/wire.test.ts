@@ -18,7 +18,12 @@ const change: PublishableChange = {
 
 const received = (value: PublishableChange) => {
   const { key, value: payload, headers } = encodeChange(value);
-  return { key: Buffer.from(key), value: payload === null ? null : Buffer.from(payload), headers, offset: '41' };
+  return {
+    key: Buffer.from(key),
+    value: payload === null ? null : Buffer.from(payload),
+    headers,
+    offset: '41',
+  };
 };
 
 describe('a change on the wire', () => {
@@ -41,7 +46,12 @@ describe('a change on the wire', () => {
   it('is read by the cloudevents package', () => {
     const { headers, value, key } = encodeChange(change);
     const event = Kafka.toEvent({ headers, body: value, key, value } as Message);
-    expect(event).toMatchObject({ id: change.id, type: change.type, subject: change.aggregateid, sequence: '0000000003' });
+    expect(event).toMatchObject({
+      id: change.id,
+      type: change.type,
+      subject: change.aggregateid,
+      sequence: '0000000003',
+    });
   });
 
   it('keeps the payload byte for byte', () => {
@@ -68,6 +78,8 @@ describe('a change on the wire', () => {
 
   it('is refused by name of topic, partition and offset when a header is missing', () => {
     const broken = { ...received(change), headers: {} };
-    expect(() => decodeChange(change.topic, 5, broken)).toThrow('companies.organization.v1[5]@41 lacks the header');
+    expect(() => decodeChange(change.topic, 5, broken)).toThrow(
+      'companies.organization.v1[5]@41 lacks the header',
+    );
   });
 });

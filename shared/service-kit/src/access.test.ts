@@ -14,7 +14,9 @@ describe('access rules', () => {
   });
 
   it('are demanded of every mutation itself, not of its type', () => {
-    const schema = schemaOf('type Query @access(roles: ["PUBLIC"]) { a: Int } type Mutation @access(roles: ["PUBLIC"]) { b: Int }');
+    const schema = schemaOf(
+      'type Query @access(roles: ["PUBLIC"]) { a: Int } type Mutation @access(roles: ["PUBLIC"]) { b: Int }',
+    );
     expect(() => readAccessRules(schema)).toThrow('Mutation.b has no @access rule');
   });
 
@@ -34,12 +36,20 @@ describe('access rules', () => {
     );
     enforceAccess(schema, readAccessRules(schema));
     const rootValue = { open: 'seen', secret: 'seen' };
-    const result = await graphql({ schema, source: '{ open secret }', rootValue, contextValue: { identity } });
+    const result = await graphql({
+      schema,
+      source: '{ open secret }',
+      rootValue,
+      contextValue: { identity },
+    });
     return { data: result.data, codes: result.errors?.map(({ extensions }) => extensions['code']) };
   };
 
   it('hide a field from the wrong role and keep the others', async () => {
-    expect(await ask(caller('INVESTOR'))).toEqual({ data: { open: 'seen', secret: null }, codes: ['FORBIDDEN'] });
+    expect(await ask(caller('INVESTOR'))).toEqual({
+      data: { open: 'seen', secret: null },
+      codes: ['FORBIDDEN'],
+    });
   });
 
   it('ask the anonymous for a token', async () => {

@@ -2,6 +2,7 @@ import {
   defaultFieldResolver,
   isNonNullType,
   isObjectType,
+  Kind,
   type ConstDirectiveNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -18,9 +19,9 @@ const isMachinery = (name: string) => name.startsWith('_');
 function rolesIn(directives: readonly ConstDirectiveNode[] | undefined, where: string): Role[] | undefined {
   const access = directives?.find((directive) => directive.name.value === 'access');
   const list = access?.arguments?.find((argument) => argument.name.value === 'roles')?.value;
-  if (list?.kind !== 'ListValue') return undefined;
+  if (list?.kind !== Kind.LIST) return undefined;
   return list.values.map((value) => {
-    const role = value.kind === 'StringValue' ? value.value : '';
+    const role = value.kind === Kind.STRING ? value.value : '';
     if (!isRole(role)) throw new Error(`${where}: @access names the unknown role ${role}`);
     return role;
   });
@@ -41,20 +42,34 @@ export function readAccessRules(schema: GraphQLSchema): AccessRules {
   const problems: string[] = [];
   for (const type of objectTypes(schema)) {
     const nodes = [type.astNode, ...type.extensionASTNodes];
-    const ofType = nodes.map((node) => rolesIn(node?.directives, type.name)).find((roles) => roles !== undefined);
+    const ofType = nodes
+      .map((node) => rolesIn(node?.directives, type.name))
+      .find((roles) => roles !== undefined);
     for (const field of Object.values(type.getFields()).filter((f) => !isMachinery(f.name))) {
       const name = `${type.name}.${field.name}`;
-      const own = rolesIn(field.astNode?.directives, name);
-      const roles = own ?? (type.name === 'Mutation' ? undefined : ofType);
-      if (!roles) problems.push(`${name} has no @access rule`);
-      else if (own && !roles.includes('PUBLIC') && isNonNullType(field.type)) {
-        problems.push(`${name} is restricted: make it nullable, so that it can be hidden`);
-      }
+      const { roles, problem } = ruleOf(type, field, ofType);
+      if (problem) problems.push(`${name} ${problem}`);
       rules.set(name, roles ?? []);
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return rules;
+}
+
+type FieldRule = { roles?: readonly Role[] | undefined; problem?: string };
+
+function ruleOf(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  ofType: Role[] | undefined,
+): FieldRule {
+  const own = rolesIn(field.astNode?.directives, `${type.name}.${field.name}`);
+  const roles = own ?? (type.name === 'Mutation' ? undefined : ofType);
+  if (!roles) return { problem: 'has no @access rule' };
+  const cannotBeHidden = own && !roles.includes('PUBLIC') && isNonNullType(field.type);
+  return cannotBeHidden
+    ? { roles, problem: 'is restricted: make it nullable, so that it can be hidden' }
+    : { roles };
 }
 
 /** Makes every resolver of the schema refuse callers without one of the field's roles. Changes the schema. */
@@ -67,7 +82,11 @@ export function enforceAccess(schema: GraphQLSchema, rules: AccessRules): void {
   }
 }
 
-function guard(type: string, field: GraphQLField<unknown, { identity: Identity }>, roles: readonly Role[]): void {
+function guard(
+  type: string,
+  field: GraphQLField<unknown, { identity: Identity }>,
+  roles: readonly Role[],
+): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
     if (!hasRole(context.identity, roles)) throw denied(context.identity, `${type}.${field.name}`, roles);

@@ -36,7 +36,8 @@ export type Aggregate<Row extends AggregateRow> = {
   derived?: (row: Row) => object;
 };
 
-export const defineAggregate = <Row extends AggregateRow>(aggregate: Aggregate<Row>): Aggregate<Row> => aggregate;
+export const defineAggregate = <Row extends AggregateRow>(aggregate: Aggregate<Row>): Aggregate<Row> =>
+  aggregate;
 
 /** An aggregate with a state machine. */
 export type StatefulRow = AggregateRow & { status: string; previousStatus?: string | null };

@@ -24,7 +24,10 @@ export const intColumn = (): EntitySchemaColumnOptions => ({ type: 'int' });
 export const boolColumn = (): EntitySchemaColumnOptions => ({ type: 'boolean' });
 export const dateColumn = (): EntitySchemaColumnOptions => ({ type: 'date' });
 /** An instant, seen as an RFC 3339 string in UTC. */
-export const instantColumn = (): EntitySchemaColumnOptions => ({ type: 'timestamptz', transformer: isoInstant });
+export const instantColumn = (): EntitySchemaColumnOptions => ({
+  type: 'timestamptz',
+  transformer: isoInstant,
+});
 export const jsonColumn = (): EntitySchemaColumnOptions => ({ type: 'jsonb' });
 
 export const nullable = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({
@@ -33,7 +36,9 @@ export const nullable = (column: EntitySchemaColumnOptions): EntitySchemaColumnO
 });
 
 /** The columns that every aggregate's table has. */
-export const aggregateColumns = (prefix: IdPrefix): Record<keyof AggregateRow, EntitySchemaColumnOptions> => ({
+export const aggregateColumns = (
+  prefix: IdPrefix,
+): Record<keyof AggregateRow, EntitySchemaColumnOptions> => ({
   id: { ...idColumn(prefix), primary: true },
   version: intColumn(),
   example: boolColumn(),

@@ -11,9 +11,12 @@ describe('pages', () => {
     expect(parsePage({})).toEqual({ first: 20, after: null });
   });
 
-  it.each(['', 'x', Buffer.from("'; DROP TABLE hub").toString('base64url')])('refuse the cursor %p', (after) => {
-    expect(() => parsePage({ after })).toThrow('not a cursor');
-  });
+  it.each(['', 'x', Buffer.from("'; DROP TABLE hub").toString('base64url')])(
+    'refuse the cursor %p',
+    (after) => {
+      expect(() => parsePage({ after })).toThrow('not a cursor');
+    },
+  );
 
   it('show every part once, in order', () => {
     const parts = Array.from({ length: 7 }, () => ({ id: newId('spc') }));

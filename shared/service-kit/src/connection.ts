@@ -6,7 +6,12 @@ export type Page = { first: number; after: string | null };
 export type Connection<Node> = {
   nodes: Node[];
   edges: { cursor: string; node: Node }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 };
 
 export const DEFAULT_PAGE = 20;
@@ -43,7 +48,10 @@ export function toConnection<Node>(rows: { cursor: string; node: Node }[], page:
 }
 
 /** A connection over parts that an aggregate holds itself, e.g. the spaces of a venue. */
-export function connectionOf<Node extends { id: string }>(parts: readonly Node[], args: PageArguments): Connection<Node> {
+export function connectionOf<Node extends { id: string }>(
+  parts: readonly Node[],
+  args: PageArguments,
+): Connection<Node> {
   const page = parsePage(args);
   const rows = parts.map((node) => ({ cursor: toUuid(node.id), node }));
   const start = page.after === null ? 0 : rows.findIndex(({ cursor }) => cursor === page.after) + 1;

@@ -9,19 +9,39 @@ export const serviceEnvShape = {
   HEALTH_PORT: port.describe('Port of /livez and /readyz'),
   DATABASE_URL: z.string().min(1).describe('Postgres URL of this service, with its own role and database'),
   KAFKA_BROKERS: z.string().min(1).describe('Comma-separated host:port list'),
-  KAFKA_USERNAME: z.string().min(1).describe("SCRAM principal of this service; also its consumer groups' prefix"),
+  KAFKA_USERNAME: z
+    .string()
+    .min(1)
+    .describe("SCRAM principal of this service; also its consumer groups' prefix"),
   KAFKA_PASSWORD: z.string().min(1).describe('SCRAM password'),
-  KAFKA_TOPIC_PREFIX: z.string().default('').describe('Put before topics and groups when environments share a cluster'),
-  GATEWAY_SECRET: z.string().min(16).describe('HMAC key that the gateway signs requests to this service with'),
-  DRAIN_MS: z.coerce.number().int().min(0).default(0).describe('Wait between not ready and closing; 5000 in production'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level logged'),
+  KAFKA_TOPIC_PREFIX: z
+    .string()
+    .default('')
+    .describe('Put before topics and groups when environments share a cluster'),
+  GATEWAY_SECRET: z
+    .string()
+    .min(16)
+    .describe('HMAC key that the gateway signs requests to this service with'),
+  DRAIN_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Wait between not ready and closing; 5000 in production'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level logged'),
 };
 
 export const serviceEnvSchema = z.object(serviceEnvShape);
 export type ServiceEnv = z.infer<typeof serviceEnvSchema>;
 
 /** Parses the environment; prints every problem at once and exits with 1 when something is missing or wrong. */
-export function parseEnv<Shape extends z.ZodObject>(schema: Shape, source: NodeJS.ProcessEnv): z.infer<Shape> {
+export function parseEnv<Shape extends z.ZodObject>(
+  schema: Shape,
+  source: NodeJS.ProcessEnv,
+): z.infer<Shape> {
   const result = schema.safeParse(source);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {

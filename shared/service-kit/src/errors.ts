@@ -15,7 +15,12 @@ export const codedError = (code: ErrorCode, message: string, extensions: Record<
   new GraphQLError(message, { extensions: { ...extensions, code } });
 
 export type InvalidInput = { __typename: 'InvalidInput'; message: string; field?: string; record?: string };
-export type IllegalTransition = { __typename: 'IllegalTransition'; message: string; from: string; command: string };
+export type IllegalTransition = {
+  __typename: 'IllegalTransition';
+  message: string;
+  from: string;
+  command: string;
+};
 export type ReferenceUnknown = { __typename: 'ReferenceUnknown'; message: string; reference: string };
 export type RuleBreach = { __typename: 'RuleBreach'; message: string; rule: string };
 
@@ -33,7 +38,12 @@ export class Refusal extends Error {
 }
 
 export const invalidInput = (message: string, field?: string, record?: string) =>
-  new Refusal({ __typename: 'InvalidInput', message, ...(field ? { field } : {}), ...(record ? { record } : {}) });
+  new Refusal({
+    __typename: 'InvalidInput',
+    message,
+    ...(field ? { field } : {}),
+    ...(record ? { record } : {}),
+  });
 
 export const referenceUnknown = (reference: string, what = 'object') =>
   new Refusal({
@@ -42,4 +52,5 @@ export const referenceUnknown = (reference: string, what = 'object') =>
     reference,
   });
 
-export const ruleBreach = (rule: string, message: string) => new Refusal({ __typename: 'RuleBreach', message, rule });
+export const ruleBreach = (rule: string, message: string) =>
+  new Refusal({ __typename: 'RuleBreach', message, rule });

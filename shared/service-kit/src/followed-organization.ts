@@ -55,9 +55,13 @@ export async function requireNotBlocked(manager: EntityManager, organization: st
 export async function requireVerified(manager: EntityManager, id: string): Promise<OrganizationSnapshot> {
   const organization = await requireOrganization(manager, id);
   if (organization.status !== 'VERIFIED') {
-    throw ruleBreach('ORGANIZATION_NOT_VERIFIED', `organization ${id} is ${organization.status}, not VERIFIED`);
+    throw ruleBreach(
+      'ORGANIZATION_NOT_VERIFIED',
+      `organization ${id} is ${organization.status}, not VERIFIED`,
+    );
   }
   const state = await screeningOf(manager, id);
-  if (state !== 'CLEAR') throw ruleBreach('ORGANIZATION_NOT_CLEAR', `the screening of ${id} is ${state}, not CLEAR`);
+  if (state !== 'CLEAR')
+    throw ruleBreach('ORGANIZATION_NOT_CLEAR', `the screening of ${id} is ${state}, not CLEAR`);
   return organization;
 }

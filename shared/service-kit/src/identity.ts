@@ -80,7 +80,8 @@ export function verifyRequest(
   if (typeof claims !== 'string' || typeof timestamp !== 'string' || typeof signature !== 'string') {
     throw new SignatureProblem('the request does not come through the gateway');
   }
-  if (!(Math.abs(now - Number(timestamp)) <= MAX_AGE_MS)) throw new SignatureProblem('the signature is too old');
+  if (!(Math.abs(now - Number(timestamp)) <= MAX_AGE_MS))
+    throw new SignatureProblem('the signature is too old');
   const expected = Buffer.from(digest(secret, request, timestamp, claims));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) {

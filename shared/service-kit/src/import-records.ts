@@ -58,7 +58,12 @@ export class RecordImport {
     return { __typename: 'ImportSuccess' as const, records: this.records };
   }
 
-  #requireEqual(type: string, recordId: string, known: Record<string, unknown>, now: Record<string, unknown>) {
+  #requireEqual(
+    type: string,
+    recordId: string,
+    known: Record<string, unknown>,
+    now: Record<string, unknown>,
+  ) {
     const fields = new Set([...Object.keys(known), ...Object.keys(now)]);
     for (const field of fields) {
       if (canonicalJson(known[field] ?? null) === canonicalJson(now[field] ?? null)) continue;

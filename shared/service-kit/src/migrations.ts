@@ -19,7 +19,7 @@ type MigrationClass = new () => MigrationInterface;
 export function sqlMigrations(...folders: string[]): MigrationClass[] {
   return folders.flatMap((folder) =>
     readdirSync(folder)
-      .sort()
+      .toSorted()
       .flatMap((file) => {
         const [, number, what] = UP.exec(file) ?? [];
         return number && what ? [toMigration(folder, number, what)] : [];
@@ -28,7 +28,8 @@ export function sqlMigrations(...folders: string[]): MigrationClass[] {
 }
 
 function toMigration(folder: string, number: string, what: string): MigrationClass {
-  const sql = (direction: 'up' | 'down') => readFileSync(join(folder, `${number}-${what}.${direction}.sql`), 'utf8');
+  const sql = (direction: 'up' | 'down') =>
+    readFileSync(join(folder, `${number}-${what}.${direction}.sql`), 'utf8');
   return class implements MigrationInterface {
     name = `${what}${FIRST_TIMESTAMP + Number(number)}`;
     async up(runner: QueryRunner): Promise<void> {

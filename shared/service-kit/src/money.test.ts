@@ -26,10 +26,14 @@ describe('money', () => {
 
   it('comes back as it went in', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }), fc.constantFrom('USD', 'VND', 'RUB'), (units, currency) => {
-        const money = { minorUnits: units.toString(), currency };
-        expect(parseMoney(formatMoney(money), 'amount')).toEqual(money);
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }),
+        fc.constantFrom('USD', 'VND', 'RUB'),
+        (units, currency) => {
+          const money = { minorUnits: units.toString(), currency };
+          expect(parseMoney(formatMoney(money), 'amount')).toEqual(money);
+        },
+      ),
     );
   });
 });

@@ -9,7 +9,8 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 
 /** Reads a decimal string exactly. Refuses an unknown currency, a sign, or more digits than the currency has. */
 export function parseMoney(input: { amount: string; currency: string }, field: string): Money {
-  if (!CURRENCIES.has(input.currency)) throw invalidInput(`${input.currency} is not an ISO 4217 currency`, field);
+  if (!CURRENCIES.has(input.currency))
+    throw invalidInput(`${input.currency} is not an ISO 4217 currency`, field);
   const digits = minorDigits(input.currency);
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(input.amount);
   const fraction = match?.[2] ?? '';

@@ -11,7 +11,11 @@ import type { AggregateRow } from './values.ts';
  * which is text: the uuid of the parent's id (cast it, e.g. `t.event = p.parent::uuid`), or with `by` text the
  * value as it is.
  */
-export type Relation<Row extends AggregateRow> = { aggregate: Aggregate<Row>; on: string; by: 'uuid' | 'text' };
+export type Relation<Row extends AggregateRow> = {
+  aggregate: Aggregate<Row>;
+  on: string;
+  by: 'uuid' | 'text';
+};
 
 export const defineRelation = <Row extends AggregateRow>(
   aggregate: Aggregate<Row>,

@@ -6,6 +6,7 @@ import {
   storeOffset,
   type ChangeBatch,
   type Follower,
+  type KafkaAccess,
   type Relay,
   type ReplicaTable,
 } from '@hub/change-feed';
@@ -33,11 +34,11 @@ export type ServiceContext = {
   /** Reads outside the aggregates, e.g. replicas. */
   database: DataSource;
   /** Runs the use case of a mutation; confined to the caller's organization where only its scope allows it. */
-  run<Result extends object>(
+  run: <Result extends object>(
     operation: string,
     input: { idempotencyKey: string },
     body: (work: Work) => Promise<Result>,
-  ): Promise<Result | UserError>;
+  ) => Promise<Result | UserError>;
 };
 
 /** A followed topic: its replica table, and what else the service does when replicas move. */
@@ -55,66 +56,91 @@ export type ServiceDefinition = {
 };
 
 /** The composition root of a subgraph service: database, relay, replicas, GraphQL and health servers. */
-export function createService(definition: ServiceDefinition, env: ServiceEnv): App & { log: Logger } {
-  const { name, folder } = definition;
-  const log = createLog(name, env.LOG_LEVEL);
-  const { schema, rules } = buildSubgraph(subgraphSdl(`${folder}/schema.graphql`), definition.resolvers);
-  const database = createDatabase({
-    url: env.DATABASE_URL,
-    service: name,
-    entities: definition.entities,
-    migrationsFolder: `${folder}/migrations`,
-  });
-  const kafka = {
-    brokers: env.KAFKA_BROKERS,
-    username: env.KAFKA_USERNAME,
-    password: env.KAFKA_PASSWORD,
-    prefix: env.KAFKA_TOPIC_PREFIX,
-  };
-  const relay = createRelay({ service: name, databaseUrl: env.DATABASE_URL, kafka, log });
-  const follower = followTopics(definition, database, relay, kafka, log);
-  const runner = createUseCaseRunner(database, () => relay.wake());
-  let graphql: { stop(): Promise<void> } | undefined;
-  let health: Server | undefined;
-  let draining = false;
+export const createService = (definition: ServiceDefinition, env: ServiceEnv): App & { log: Logger } =>
+  new SubgraphService(definition, env);
 
-  const ready = async () => {
-    if (draining || !graphql) return false;
-    await database.query('SELECT 1');
+class SubgraphService implements App {
+  readonly log: Logger;
+  readonly #env: ServiceEnv;
+  readonly #name: string;
+  readonly #built: ReturnType<typeof buildSubgraph>;
+  readonly #database: DataSource;
+  readonly #relay: Relay;
+  readonly #follower: Follower | undefined;
+  #graphql: { stop(): Promise<void> } | undefined;
+  #health: Server | undefined;
+  #draining = false;
+
+  constructor(definition: ServiceDefinition, env: ServiceEnv) {
+    const { name, folder, entities } = definition;
+    this.#name = name;
+    this.#env = env;
+    this.log = createLog(name, env.LOG_LEVEL);
+    this.#built = buildSubgraph(subgraphSdl(`${folder}/schema.graphql`), definition.resolvers);
+    const migrationsFolder = `${folder}/migrations`;
+    this.#database = createDatabase({ url: env.DATABASE_URL, service: name, entities, migrationsFolder });
+    const kafka = kafkaAccess(env);
+    this.#relay = createRelay({ service: name, databaseUrl: env.DATABASE_URL, kafka, log: this.log });
+    this.#follower = followTopics(definition, {
+      database: this.#database,
+      relay: this.#relay,
+      kafka,
+      log: this.log,
+    });
+  }
+
+  async ready(): Promise<boolean> {
+    if (this.#draining || !this.#graphql) return false;
+    await this.#database.query('SELECT 1');
     return true;
-  };
-  const status = () => ({ service: name, relay: relay.state(), lastFetchAgeMs: follower?.lastFetchAgeMs() ?? null });
+  }
 
-  return {
-    log,
-    ready,
-    async start() {
-      await openDatabase(database);
-      relay.start();
-      follower?.start();
-      const createContext = (identity: Identity) => contextFor(identity, { log, database, runner, rules });
-      graphql = await startSubgraphServer({
-        schema,
-        host: env.HOST,
-        port: env.PORT,
-        gatewaySecret: env.GATEWAY_SECRET,
-        log,
-        createContext,
-      });
-      health = await startHealthServer(env.HOST, env.HEALTH_PORT, { ready, status });
-      log.info({ port: env.PORT }, 'ready');
-    },
-    async stop() {
-      draining = true;
-      await pause(env.DRAIN_MS);
-      await graphql?.stop();
-      await follower?.stop();
-      await relay.stop();
-      health?.close();
-      if (database.isInitialized) await database.destroy();
-    },
-  };
+  async start(): Promise<void> {
+    const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
+    await openDatabase(this.#database);
+    this.#relay.start();
+    this.#follower?.start();
+    const parts: ContextParts = {
+      log: this.log,
+      database: this.#database,
+      runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
+      rules: this.#built.rules,
+    };
+    this.#graphql = await startSubgraphServer({
+      schema: this.#built.schema,
+      host: HOST,
+      port: PORT,
+      gatewaySecret: GATEWAY_SECRET,
+      log: this.log,
+      createContext: (identity) => contextFor(identity, parts),
+    });
+    const ready = () => this.ready();
+    this.#health = await startHealthServer(HOST, HEALTH_PORT, { ready, status: () => this.#status() });
+    this.log.info({ port: PORT }, 'ready');
+  }
+
+  async stop(): Promise<void> {
+    this.#draining = true;
+    await pause(this.#env.DRAIN_MS);
+    await this.#graphql?.stop();
+    await this.#follower?.stop();
+    await this.#relay.stop();
+    this.#health?.close();
+    if (this.#database.isInitialized) await this.#database.destroy();
+  }
+
+  #status() {
+    const lastFetchAgeMs = this.#follower?.lastFetchAgeMs() ?? null;
+    return { service: this.#name, relay: this.#relay.state(), lastFetchAgeMs };
+  }
 }
+
+const kafkaAccess = (env: ServiceEnv): KafkaAccess => ({
+  brokers: env.KAFKA_BROKERS,
+  username: env.KAFKA_USERNAME,
+  password: env.KAFKA_PASSWORD,
+  prefix: env.KAFKA_TOPIC_PREFIX,
+});
 
 type ContextParts = { log: Logger; database: DataSource; runner: UseCaseRunner; rules: AccessRules };
 
@@ -131,12 +157,11 @@ function contextFor(identity: Identity, { log, database, runner, rules }: Contex
   };
 }
 
+type FollowerParts = { database: DataSource; relay: Relay; kafka: KafkaAccess; log: Logger };
+
 function followTopics(
   definition: ServiceDefinition,
-  database: DataSource,
-  relay: Relay,
-  kafka: Parameters<typeof createFollower>[0]['kafka'],
-  log: Logger,
+  { database, relay, kafka, log }: FollowerParts,
 ): Follower | undefined {
   if (definition.follows.length === 0) return undefined;
   const byTopic = new Map(definition.follows.map((followed) => [followed.topic, followed]));

@@ -14,7 +14,9 @@ const machine = defineMachine(
 describe('a state machine', () => {
   it('takes the steps of its table and no others', () => {
     const legal = machine.states.flatMap((from) =>
-      ['open', 'hold', 'finish'].filter((command) => decideStep(machine, command, from, null).ok).map((c) => [from, c]),
+      ['open', 'hold', 'finish']
+        .filter((command) => decideStep(machine, command, from, null).ok)
+        .map((c) => [from, c]),
     );
     expect(legal).toEqual([
       ['DRAFT', 'open'],

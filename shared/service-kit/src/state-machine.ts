@@ -71,4 +71,3 @@ export const clientCommands = <State extends string>(machine: StateMachine<State
 
 /** Change type of a state on the feed: `IN_REVIEW` becomes `in-review`. */
 export const stateChange = (state: string) => state.toLowerCase().replaceAll('_', '-');
-

@@ -18,14 +18,16 @@ const KEEP_ALIVE_MS = 65_000;
 const BODY_LIMIT = '1mb';
 
 /** The SDL of a subgraph as composed and served: the shared types, then its own schema.graphql. */
-export const subgraphSdl = (schemaFile: string): string => `${SHARED_SDL}\n${readFileSync(schemaFile, 'utf8')}`;
-
+export const subgraphSdl = (schemaFile: string): string =>
+  `${SHARED_SDL}\n${readFileSync(schemaFile, 'utf8')}`;
 
 export type BuiltSubgraph = { schema: GraphQLSchema; rules: AccessRules };
 
 /** Builds the executable schema with its access rules enforced. Throws when a field has no rule. */
 export function buildSubgraph(sdl: string, resolvers: object): BuiltSubgraph {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> },
+  ]);
   const rules = readAccessRules(schema);
   enforceAccess(schema, rules);
   return { schema, rules };
@@ -64,7 +66,11 @@ export async function startSubgraphServer<Context extends { identity: Identity }
   await apollo.start();
   app.disable('x-powered-by');
   app.use(express.text({ type: () => true, limit: BODY_LIMIT }));
-  app.use('/', authenticate(options.gatewaySecret), expressMiddleware(apollo, { context: readContext(options) }));
+  app.use(
+    '/',
+    authenticate(options.gatewaySecret),
+    expressMiddleware(apollo, { context: readContext(options) }),
+  );
   server.listen(options.port, options.host);
   await once(server, 'listening');
   return { server, stop: () => apollo.stop() };

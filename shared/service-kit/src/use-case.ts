@@ -74,7 +74,10 @@ const MAX_KEY_LENGTH = 255;
 
 function requireKey(key: string): void {
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
-    throw codedError('BAD_USER_INPUT', `idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, e.g. a UUID`);
+    throw codedError(
+      'BAD_USER_INPUT',
+      `idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, e.g. a UUID`,
+    );
   }
 }
 
@@ -98,7 +101,10 @@ async function claimKey<Result>(manager: EntityManager, call: UseCaseCall): Prom
     [call.identity.subject, idempotencyKey],
   )) as KeptAnswer[];
   if (kept?.operation !== call.operation || kept.input_hash !== hash) {
-    throw codedError('IDEMPOTENCY_KEY_REUSED', 'this idempotencyKey was used with other input: choose a new one');
+    throw codedError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'this idempotencyKey was used with other input: choose a new one',
+    );
   }
   return kept.result as Result;
 }
@@ -107,7 +113,7 @@ async function claimKey<Result>(manager: EntityManager, call: UseCaseCall): Prom
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
 }

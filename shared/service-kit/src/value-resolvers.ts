@@ -6,7 +6,8 @@ export type Key = { id: string };
 
 /** An entity of another service, by its key: the gateway fetches the rest from its owner. */
 export const stub = (id: string | null | undefined): { id: string } | null => (id ? { id } : null);
-export const countryStub = (code: string | null | undefined): { code: string } | null => (code ? { code } : null);
+export const countryStub = (code: string | null | undefined): { code: string } | null =>
+  code ? { code } : null;
 
 /** Resolvers of the shared value types for services that own neither Person, Organization nor Country. */
 export const valueResolvers = {

@@ -2,7 +2,13 @@
 export type NameBasis = 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION';
 export type Modality = 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION';
 
-export type Name = { value: string; lang: string; script: string; basis?: NameBasis | null | undefined; alias: boolean };
+export type Name = {
+  value: string;
+  lang: string;
+  script: string;
+  basis?: NameBasis | null | undefined;
+  alias: boolean;
+};
 export type LocalizedText = { lang: string; value: string };
 export type PartyKind = 'ORGANIZATION' | 'COUNTRY';
 /** `id` is an organization's TypeID or an ISO 3166-1 alpha-2 code. */

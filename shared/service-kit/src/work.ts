@@ -39,7 +39,11 @@ export class Work {
    * Locks and reads one aggregate. Throws NOT_FOUND, CONFLICT when its version is not `expectedVersion`, FORBIDDEN
    * when it belongs to another organization than the caller's.
    */
-  async load<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string, expectedVersion?: number): Promise<Row> {
+  async load<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    id: string,
+    expectedVersion?: number,
+  ): Promise<Row> {
     const row = await this.loadForeign(aggregate, id);
     this.#requireOwner(aggregate, row);
     if (expectedVersion !== undefined && row.version !== expectedVersion) {

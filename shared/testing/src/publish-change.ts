@@ -35,7 +35,10 @@ export async function publishChange<Topic extends keyof SnapshotByTopic>(
     created_at: new Date(),
   });
   try {
-    await producer.send([{ topic: stack.topicPrefix + topic, messages: [message] }], AbortSignal.timeout(30_000));
+    await producer.send(
+      [{ topic: stack.topicPrefix + topic, messages: [message] }],
+      AbortSignal.timeout(30_000),
+    );
   } finally {
     await producer.close();
   }

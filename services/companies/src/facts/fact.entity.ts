@@ -25,7 +25,12 @@ export type Fact = AggregateRow & {
   parties: readonly Party[];
   sourceStatus: string | null;
 };
-export type Relationship = AggregateRow & { kind: 'RELATIONSHIP'; subject: string; relation: string; object: string };
+export type Relationship = AggregateRow & {
+  kind: 'RELATIONSHIP';
+  subject: string;
+  relation: string;
+  object: string;
+};
 export type ApproxCount = { value: number; qualifier: 'EXACT' | 'ABOUT' };
 export type UnnamedGroup = AggregateRow & {
   kind: 'UNNAMED_GROUP';

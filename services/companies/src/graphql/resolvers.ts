@@ -31,7 +31,8 @@ const countryOf = async (code: string | null | undefined, { read }: ServiceConte
 const valueTypes: Resolvers = {
   Provenance: { statedBy: ({ statedBy }, _, { read }) => read.byId(personAggregate, statedBy) },
   Party: {
-    organization: ({ kind, id }, _, { read }) => (kind === 'ORGANIZATION' ? read.byId(organizationAggregate, id) : null),
+    organization: ({ kind, id }, _, { read }) =>
+      kind === 'ORGANIZATION' ? read.byId(organizationAggregate, id) : null,
     country: ({ kind, id }, _, context) => (kind === 'COUNTRY' ? countryOf(id, context) : null),
   },
 };
@@ -105,8 +106,10 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
   ...commandResolvers(hubAggregate),
   ...commandResolvers(screeningAggregate, screeningGuards),
   ...commandResolvers(caseAggregate),
-  importCompanies: (_, { input }, { run }) => run('importCompanies', input, (work) => importCompanies(work, input)),
-  requestScreening: (_, { input }, { run }) => run('requestScreening', input, (work) => requestScreening(work, input)),
+  importCompanies: (_, { input }, { run }) =>
+    run('importCompanies', input, (work) => importCompanies(work, input)),
+  requestScreening: (_, { input }, { run }) =>
+    run('requestScreening', input, (work) => requestScreening(work, input)),
   completeScreening: (_, { input }, { run }) =>
     run('completeScreening', input, (work) => completeScreening(work, input)),
   decideHit: (_, { input }, { run }) => run('decideHit', input, (work) => decideHit(work, input)),

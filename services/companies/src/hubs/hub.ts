@@ -1,4 +1,10 @@
-import { defineMachine, type AggregateRow, type LocalizedText, type Name, type Provenance } from '@hub/service-kit';
+import {
+  defineMachine,
+  type AggregateRow,
+  type LocalizedText,
+  type Name,
+  type Provenance,
+} from '@hub/service-kit';
 
 export const HUB_STATUSES = ['PLANNED', 'ACTIVE', 'CLOSED'] as const;
 export type HubStatus = (typeof HUB_STATUSES)[number];

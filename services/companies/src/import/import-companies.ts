@@ -130,7 +130,9 @@ class CompaniesImport {
         description: given.description,
         counted: given.counted ?? null,
         approximateTotal:
-          typeof given.approximateTotal === 'number' ? { value: given.approximateTotal, qualifier: 'ABOUT' } : null,
+          typeof given.approximateTotal === 'number'
+            ? { value: given.approximateTotal, qualifier: 'ABOUT' }
+            : null,
         provenance: await this.#provenance(given.source),
       }),
     );
@@ -175,7 +177,8 @@ class CompaniesImport {
         kind: 'RELATIONSHIP',
         subject: await this.#idOf('Organization', given.subject),
         relation: given.relation,
-        object: (await this.records.idOf('Hub', given.object)) ?? (await this.#idOf('Organization', given.object)),
+        object:
+          (await this.records.idOf('Hub', given.object)) ?? (await this.#idOf('Organization', given.object)),
         provenance: await this.#provenance(given.source),
       }),
     );

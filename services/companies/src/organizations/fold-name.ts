@@ -2,8 +2,30 @@ import { transliterate } from 'transliteration';
 
 /** Cyrillic letters that look like Latin ones, and Latin letters that Unicode does not decompose. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', ё: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x',
-  і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', đ: 'd', ł: 'l', ø: 'o', ı: 'i',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  ё: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  һ: 'h',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  đ: 'd',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
 };
 const MARKS = /\p{M}+/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
@@ -13,12 +35,18 @@ const withoutMarks = (text: string) => text.normalize('NFKD').replace(MARKS, '')
 /** A name as it looks: lower case, without diacritics, look-alike letters as Latin ones, words apart by a space. */
 export function foldByLook(name: string): string {
   const plain = withoutMarks(name.toLowerCase());
-  return [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('').replace(SEPARATORS, ' ').trim();
+  return [...plain]
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join('')
+    .replace(SEPARATORS, ' ')
+    .trim();
 }
 
 /** A name as it sounds: transliterated to Latin, lower case, words apart by a space. */
 export function foldBySound(name: string): string {
-  return withoutMarks(transliterate(name.normalize('NFC')).toLowerCase()).replace(SEPARATORS, ' ').trim();
+  return withoutMarks(transliterate(name.normalize('NFC')).toLowerCase())
+    .replace(SEPARATORS, ' ')
+    .trim();
 }
 
 /** Both foldings of every name, a line each: what search looks in. */

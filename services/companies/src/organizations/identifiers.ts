@@ -19,10 +19,15 @@ const isLei = (value: string) =>
 const CHECKS: Readonly<Record<IdentifierScheme, Check>> = {
   'RU-INN': {
     normalize: digitsOnly,
-    isValid: (value) => /^\d{10}$|^\d{12}$/.test(value) && (stdnum['RU']?.['inn']?.validate(value).isValid ?? false),
+    isValid: (value) =>
+      /^\d{10}$|^\d{12}$/.test(value) && (stdnum['RU']?.['inn']?.validate(value).isValid ?? false),
     hint: 'an INN has 10 or 12 digits, the last ones are check digits',
   },
-  'RU-OGRN': { normalize: digitsOnly, isValid: isOgrn, hint: 'an OGRN has 13 digits, the last one is a check digit' },
+  'RU-OGRN': {
+    normalize: digitsOnly,
+    isValid: isOgrn,
+    hint: 'an OGRN has 13 digits, the last one is a check digit',
+  },
   'VN-MST': {
     normalize: digitsOnly,
     isValid: (value) => stdnum['VN']?.['mst']?.validate(value).isValid ?? false,

@@ -1,7 +1,6 @@
 import {
   aggregateColumns,
   defineAggregate,
-  defineRelation,
   jsonColumn,
   nullable,
   publicWhenPublished,
@@ -35,9 +34,10 @@ export const organizationAggregate = defineAggregate<Organization>({
   entity: OrganizationEntity,
   created: 'registered',
   machine: organizationMachine,
-  visibility: { public: publicWhenPublished('VERIFIED', 'SUSPENDED', 'ARCHIVED'), own: 't.id = $organization' },
+  visibility: {
+    public: publicWhenPublished('VERIFIED', 'SUSPENDED', 'ARCHIVED'),
+    own: 't.id = $organization',
+  },
   ownersOf: (row) => [row.id],
   unpublished: ['searchText'],
 });
-
-export const organizationById = defineRelation(organizationAggregate, 't.id = p.parent::uuid');

@@ -12,8 +12,10 @@ const verify: Guard<Organization> = async (work, row) => {
     status: string;
     valid_until: Date | null;
   }[];
-  const isClear = screening?.status === 'CLEAR' && screening.valid_until !== null && screening.valid_until > work.now;
-  if (!isClear) throw ruleBreach('NOT_CLEARED', 'the organization must be screened clear (requestScreening) first');
+  const isClear =
+    screening?.status === 'CLEAR' && screening.valid_until !== null && screening.valid_until > work.now;
+  if (!isClear)
+    throw ruleBreach('NOT_CLEARED', 'the organization must be screened clear (requestScreening) first');
 };
 
 /** An archived organization gives its names free. */

@@ -74,7 +74,9 @@ export const organizationResolvers: Resolvers = {
         if (row.identifiers.some(({ scheme }) => scheme === identifier.scheme)) {
           throw invalidInput(`it has a ${identifier.scheme} already`, 'identifier.scheme');
         }
-        const saved = await work.save(organizationAggregate, row, { identifiers: [...row.identifiers, identifier] });
+        const saved = await work.save(organizationAggregate, row, {
+          identifiers: [...row.identifiers, identifier],
+        });
         return { __typename: 'Organization' as const, ...saved };
       }),
   },

@@ -14,13 +14,7 @@ export const ORGANIZATION_STATUSES = [
 export type OrganizationStatus = (typeof ORGANIZATION_STATUSES)[number];
 
 export type OrganizationKind =
-  | 'COMPANY'
-  | 'GOVERNMENT'
-  | 'CENTER'
-  | 'ASSOCIATION'
-  | 'UNIVERSITY'
-  | 'ANALYTICAL_CENTER'
-  | 'FUND';
+  'COMPANY' | 'GOVERNMENT' | 'CENTER' | 'ASSOCIATION' | 'UNIVERSITY' | 'ANALYTICAL_CENTER' | 'FUND';
 
 export type Organization = AggregateRow & {
   status: OrganizationStatus;

@@ -1,4 +1,12 @@
-import { fromUuid, invalidInput, toUuid, type LocalizedText, type Name, type Provenance, type Work } from '@hub/service-kit';
+import {
+  fromUuid,
+  invalidInput,
+  toUuid,
+  type LocalizedText,
+  type Name,
+  type Provenance,
+  type Work,
+} from '@hub/service-kit';
 import { foldByLook, searchText } from './fold-name.ts';
 import { checkIdentifier, type Identifier } from './identifiers.ts';
 import { organizationAggregate } from './organization.entity.ts';
@@ -23,7 +31,10 @@ export type NameTaken = { __typename: 'OrganizationNameTaken'; message: string; 
 const EXAMPLE_PREFIX = 'Example';
 
 /** Registers an organization, or tells whose name it is. Refuses empty names and wrong identifiers. */
-export async function registerOrganization(work: Work, input: NewOrganization): Promise<Organization | NameTaken> {
+export async function registerOrganization(
+  work: Work,
+  input: NewOrganization,
+): Promise<Organization | NameTaken> {
   requireNames(input);
   const identifiers = input.identifiers.map((identifier) => requireValid(identifier));
   const folded = [...new Set(input.names.map(({ value }) => foldByLook(value)))];
@@ -61,8 +72,9 @@ export function requireValid(identifier: Identifier): Identifier {
 }
 
 async function findByName(work: Work, folded: string[]): Promise<{ organization: string } | undefined> {
-  const [row] = (await work.manager.query('SELECT organization FROM organization_name WHERE folded = ANY($1) LIMIT 1', [
-    folded,
-  ])) as { organization: string }[];
+  const [row] = (await work.manager.query(
+    'SELECT organization FROM organization_name WHERE folded = ANY($1) LIMIT 1',
+    [folded],
+  )) as { organization: string }[];
   return row && { organization: fromUuid('org', row.organization) };
 }

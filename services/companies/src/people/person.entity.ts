@@ -59,4 +59,7 @@ export const membershipAggregate = defineAggregate<OrganizationMembership>({
 });
 
 export const membershipsOfPerson = defineRelation(membershipAggregate, 't.person = p.parent::uuid');
-export const membershipsOfOrganization = defineRelation(membershipAggregate, 't.organization = p.parent::uuid');
+export const membershipsOfOrganization = defineRelation(
+  membershipAggregate,
+  't.organization = p.parent::uuid',
+);

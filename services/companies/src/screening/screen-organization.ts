@@ -1,4 +1,11 @@
-import { codedError, invalidInput, referenceUnknown, ruleBreach, type Guard, type Work } from '@hub/service-kit';
+import {
+  codedError,
+  invalidInput,
+  referenceUnknown,
+  ruleBreach,
+  type Guard,
+  type Work,
+} from '@hub/service-kit';
 import type { CompleteScreeningInput, DecideHitInput, RequestScreeningInput } from '../graphql/generated.ts';
 import { organizationAggregate } from '../organizations/organization.entity.ts';
 import { screeningAggregate } from './screening-case.entity.ts';
@@ -50,7 +57,8 @@ export async function completeScreening(work: Work, input: CompleteScreeningInpu
 /** Decides one hit of a case in review. */
 export async function decideHit(work: Work, input: DecideHitInput) {
   const row = await work.load(screeningAggregate, input.id, input.expectedVersion);
-  if (row.status !== 'REVIEW') throw ruleBreach('NOT_IN_REVIEW', `hits are decided in REVIEW; it is ${row.status}`);
+  if (row.status !== 'REVIEW')
+    throw ruleBreach('NOT_IN_REVIEW', `hits are decided in REVIEW; it is ${row.status}`);
   if (input.comment.trim() === '') throw invalidInput('say why: the comment is mandatory', 'comment');
   if (!row.hits.some((hit) => hit.listEntry === input.listEntry)) {
     throw invalidInput(`this case has no hit on ${input.listEntry}`, 'listEntry');
@@ -77,7 +85,10 @@ const clear: Guard<ScreeningCase> = (work, row) => {
 
 const block: Guard<ScreeningCase> = (work, row) => {
   if (!row.hits.some((hit) => hit.verdict === 'MATCH')) {
-    throw ruleBreach('NO_MATCH_DECIDED', 'a hit must be decided as a match before the organization is blocked');
+    throw ruleBreach(
+      'NO_MATCH_DECIDED',
+      'a hit must be decided as a match before the organization is blocked',
+    );
   }
   requireSecondPerson(work, row);
   return Promise.resolve({ decidedBy: work.identity.subject });

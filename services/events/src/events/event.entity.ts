@@ -87,7 +87,11 @@ export const outcomeAggregate = defineAggregate<EventOutcome>({
   topic: 'events.outcome.v1',
   entity: EventOutcomeEntity,
   created: 'decision-recorded',
-  visibility: { public: publicWhenPublished(), own: 't.organization = $organization', roles: ['EVENT_ORGANIZER'] },
+  visibility: {
+    public: publicWhenPublished(),
+    own: 't.organization = $organization',
+    roles: ['EVENT_ORGANIZER'],
+  },
 });
 
 export const eventsOfHub = defineRelation(eventAggregate, 't.hub = p.parent::uuid');

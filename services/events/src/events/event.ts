@@ -1,4 +1,10 @@
-import { defineMachine, type AggregateRow, type LocalizedText, type Name, type Party } from '@hub/service-kit';
+import {
+  defineMachine,
+  type AggregateRow,
+  type LocalizedText,
+  type Name,
+  type Party,
+} from '@hub/service-kit';
 
 export const EVENT_STATUSES = [
   'DRAFT',

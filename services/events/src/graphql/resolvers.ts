@@ -1,5 +1,14 @@
-import { commandResolvers, connectionOf, countryStub, stub, takeStep, valueResolvers, type Work } from '@hub/service-kit';
-import { delegationAggregate, delegationGuards, delegationsOfEvent, formDelegation } from '../delegations/delegation.ts';
+import { delegationGuards, formDelegation } from '../delegations/form-delegation.ts';
+import {
+  commandResolvers,
+  connectionOf,
+  countryStub,
+  stub,
+  takeStep,
+  valueResolvers,
+  type Work,
+} from '@hub/service-kit';
+import { delegationAggregate, delegationsOfEvent } from '../delegations/delegation.ts';
 import { createEvent, recordEventOutcome, requireZone } from '../events/create-event.ts';
 import {
   eventAggregate,
@@ -34,7 +43,12 @@ import { generateSchedule } from '../schedules/generate-schedule.ts';
 import { moveMeeting, publishSchedule } from '../schedules/publish-schedule.ts';
 import { scheduleAggregate, schedulesOfEvent } from '../schedules/schedule-version.ts';
 import { bookingGuards, holdSpace } from '../venues/hold-space.ts';
-import { bookingAggregate, bookingsOfOrganization, venueAggregate, venuesOfHub } from '../venues/venue.entity.ts';
+import {
+  bookingAggregate,
+  bookingsOfOrganization,
+  venueAggregate,
+  venuesOfHub,
+} from '../venues/venue.entity.ts';
 import type { Resolvers } from './generated.ts';
 
 const queries: NonNullable<Resolvers['Query']> = {
@@ -162,7 +176,8 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
   createEvent: (_, { input }, { run }) => run('createEvent', input, (work) => createEvent(work, input)),
   recordEventOutcome: (_, { input }, { run }) =>
     run('recordEventOutcome', input, (work) => recordEventOutcome(work, input)),
-  formDelegation: (_, { input }, { run }) => run('formDelegation', input, (work) => formDelegation(work, input)),
+  formDelegation: (_, { input }, { run }) =>
+    run('formDelegation', input, (work) => formDelegation(work, input)),
   applyForEvent: (_, { input }, { run }) => run('applyForEvent', input, (work) => applyForEvent(work, input)),
   approveParticipation: (_, { input }, { run }) =>
     run('approveParticipation', input, async (work: Work) => {
@@ -171,9 +186,12 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
       await requestMeetingsFromIntroductions(work, { organization: approved.organization });
       return approved;
     }),
-  requestMeeting: (_, { input }, { run }) => run('requestMeeting', input, (work) => requestMeeting(work, input)),
-  generateSchedule: (_, { input }, { run }) => run('generateSchedule', input, (work) => generateSchedule(work, input)),
-  publishSchedule: (_, { input }, { run }) => run('publishSchedule', input, (work) => publishSchedule(work, input)),
+  requestMeeting: (_, { input }, { run }) =>
+    run('requestMeeting', input, (work) => requestMeeting(work, input)),
+  generateSchedule: (_, { input }, { run }) =>
+    run('generateSchedule', input, (work) => generateSchedule(work, input)),
+  publishSchedule: (_, { input }, { run }) =>
+    run('publishSchedule', input, (work) => publishSchedule(work, input)),
   moveMeeting: (_, { input }, { run }) => run('moveMeeting', input, (work) => moveMeeting(work, input)),
   holdSpace: (_, { input }, { run }) => run('holdSpace', input, (work) => holdSpace(work, input)),
 };

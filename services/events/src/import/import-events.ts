@@ -90,7 +90,8 @@ class EventsImport {
   delegation(record: ImportDelegationInput) {
     return this.records.record('Delegation', record.source.recordId, record, async (given) => {
       const { manager } = this.#work;
-      if (given.head) await requireReplica(manager, { topic: 'companies.person.v1', table: 'person_replica' }, given.head);
+      if (given.head)
+        await requireReplica(manager, { topic: 'companies.person.v1', table: 'person_replica' }, given.head);
       for (const group of given.countedGroups) {
         await requireReplica(manager, { topic: 'companies.fact.v1', table: 'fact_replica' }, group);
       }
@@ -109,7 +110,10 @@ class EventsImport {
   participation(record: ImportParticipationInput) {
     return this.records.record('Participation', record.source.recordId, record, async (given) => {
       await requireOrganization(this.#work.manager, given.organization);
-      const delegation = await this.#work.load(delegationAggregate, await this.#idOf('Delegation', given.delegation));
+      const delegation = await this.#work.load(
+        delegationAggregate,
+        await this.#idOf('Delegation', given.delegation),
+      );
       return this.#work.create(
         participationAggregate,
         {

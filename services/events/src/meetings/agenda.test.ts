@@ -3,7 +3,12 @@ import { convertIcsCalendar } from 'ts-ics';
 import { agendaOf } from './agenda.ts';
 import type { Meeting } from './meeting.ts';
 
-const aMeeting = (id: string, startsAt: string, endsAt: string, status: Meeting['status'] = 'SCHEDULED'): Meeting => ({
+const aMeeting = (
+  id: string,
+  startsAt: string,
+  endsAt: string,
+  status: Meeting['status'] = 'SCHEDULED',
+): Meeting => ({
   id,
   version: 2,
   example: true,

@@ -39,7 +39,12 @@ async function acceptedIntroductions(work: Work, scope: Scope): Promise<Introduc
   return rows.map(({ snapshot }) => snapshot);
 }
 
-async function createRequest(work: Work, origin: string, from: Participation, to: Participation): Promise<void> {
+async function createRequest(
+  work: Work,
+  origin: string,
+  from: Participation,
+  to: Participation,
+): Promise<void> {
   if (await work.manager.existsBy(meetingRequestAggregate.entity, { origin, event: from.event })) return;
   await work.create(
     meetingRequestAggregate,

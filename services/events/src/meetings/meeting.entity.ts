@@ -83,7 +83,11 @@ export const requestsOfParticipation = defineRelation(
   't."from" = p.parent::uuid OR t."to" = p.parent::uuid',
 );
 export const meetingsOfEvent = defineRelation(meetingAggregate, 't.event = p.parent::uuid');
-export const meetingsOfParticipation = defineRelation(meetingAggregate, 't.participations @> jsonb_build_array(p.parent)', 'text');
+export const meetingsOfParticipation = defineRelation(
+  meetingAggregate,
+  't.participations @> jsonb_build_array(p.parent)',
+  'text',
+);
 export const meetingsOfIntroduction = defineRelation(meetingAggregate, 't.origin = p.parent::uuid');
 export const meetingsOfOrganization = defineRelation(
   meetingAggregate,

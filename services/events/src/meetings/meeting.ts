@@ -32,7 +32,12 @@ export const meetingRequestMachine = defineMachine<MeetingRequestStatus>(MEETING
   { command: 'declineMeeting', from: ['REQUESTED'], to: 'DECLINED' },
   { command: 'expireMeetingRequest', from: ['REQUESTED'], to: 'EXPIRED' },
   { command: 'withdrawMeetingRequest', from: ['REQUESTED'], to: 'WITHDRAWN' },
-  { command: 'scheduleRequest', from: ['ACCEPTED', 'UNSCHEDULABLE', 'SCHEDULED'], to: 'SCHEDULED', byClient: false },
+  {
+    command: 'scheduleRequest',
+    from: ['ACCEPTED', 'UNSCHEDULABLE', 'SCHEDULED'],
+    to: 'SCHEDULED',
+    byClient: false,
+  },
   { command: 'leaveOut', from: ['ACCEPTED'], to: 'UNSCHEDULABLE', byClient: false },
   { command: 'removeSlot', from: ['SCHEDULED'], to: 'ACCEPTED', byClient: false },
   { command: 'holdRequest', from: ['SCHEDULED'], to: 'HELD', byClient: false },

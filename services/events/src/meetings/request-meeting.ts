@@ -1,4 +1,11 @@
-import { codedError, referenceUnknown, requireNotBlocked, ruleBreach, type Guard, type Work } from '@hub/service-kit';
+import {
+  codedError,
+  referenceUnknown,
+  requireNotBlocked,
+  ruleBreach,
+  type Guard,
+  type Work,
+} from '@hub/service-kit';
 import { In } from 'typeorm';
 import type { RequestMeetingInput } from '../graphql/generated.ts';
 import { participationAggregate } from '../participations/participation.entity.ts';

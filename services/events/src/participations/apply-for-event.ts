@@ -20,7 +20,10 @@ export async function applyForEvent(work: Work, input: ApplyForEventInput) {
   const event = await work.find(eventAggregate, input.event);
   if (!event) throw referenceUnknown(input.event, 'event');
   if (!OPEN_FOR_APPLICATION.includes(event.status)) {
-    throw ruleBreach('REGISTRATION_CLOSED', `applications are taken in REGISTRATION; the event is ${event.status}`);
+    throw ruleBreach(
+      'REGISTRATION_CLOSED',
+      `applications are taken in REGISTRATION; the event is ${event.status}`,
+    );
   }
   const organization = await requireOrganization(work.manager, input.organization);
   await requireNotBlocked(work.manager, organization.id);
@@ -50,4 +53,3 @@ const approve: Guard<Participation> = async (work, row) => {
 };
 
 export const participationGuards = { approveParticipation: approve };
-

@@ -30,10 +30,17 @@ export const participationAggregate = defineAggregate<Participation>({
   entity: ParticipationEntity,
   created: 'applied',
   machine: participationMachine,
-  visibility: { public: publicWhenPublished(), own: 't.organization = $organization', roles: ['EVENT_ORGANIZER'] },
+  visibility: {
+    public: publicWhenPublished(),
+    own: 't.organization = $organization',
+    roles: ['EVENT_ORGANIZER'],
+  },
   ownersOf: (row) => [row.organization],
 });
 
-export const participationsOfOrganization = defineRelation(participationAggregate, 't.organization = p.parent::uuid');
+export const participationsOfOrganization = defineRelation(
+  participationAggregate,
+  't.organization = p.parent::uuid',
+);
 export const participationsOfEvent = defineRelation(participationAggregate, 't.event = p.parent::uuid');
 export const membersOfDelegation = defineRelation(participationAggregate, 't.delegation = p.parent::uuid');

@@ -37,4 +37,9 @@ export const participationMachine = defineMachine<ParticipationStatus>(PARTICIPA
 ]);
 
 /** States in which a participant may ask for and hold meetings. */
-export const ADMITTED: readonly ParticipationStatus[] = ['APPROVED', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT'];
+export const ADMITTED: readonly ParticipationStatus[] = [
+  'APPROVED',
+  'CONFIRMED',
+  'CHECKED_IN',
+  'CHECKED_OUT',
+];

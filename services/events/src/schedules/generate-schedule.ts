@@ -48,7 +48,8 @@ export async function generateSchedule(work: Work, input: GenerateScheduleInput)
 export const member = (row: ScheduleVersion) => ({ __typename: 'ScheduleVersion' as const, ...row });
 
 function requireSlots(slots: readonly SlotInput[]): { startsAt: string; endsAt: string }[] {
-  if (slots.length === 0 || slots.length > MAX_SLOTS) throw invalidInput(`give 1 to ${MAX_SLOTS} slots`, 'slots');
+  if (slots.length === 0 || slots.length > MAX_SLOTS)
+    throw invalidInput(`give 1 to ${MAX_SLOTS} slots`, 'slots');
   const parsed = slots.map(({ startsAt, endsAt }, index) => parseSlot(startsAt, endsAt, `slots.${index}`));
   const sorted = parsed.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   sorted.forEach((slot, index) => {
@@ -59,7 +60,11 @@ function requireSlots(slots: readonly SlotInput[]): { startsAt: string; endsAt: 
 }
 
 /** Checks an instant pair and gives it in UTC. */
-export function parseSlot(startsAt: string, endsAt: string, field: string): { startsAt: string; endsAt: string } {
+export function parseSlot(
+  startsAt: string,
+  endsAt: string,
+  field: string,
+): { startsAt: string; endsAt: string } {
   const [start, end] = [new Date(startsAt), new Date(endsAt)];
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) {
     throw invalidInput('write instants as RFC 3339, e.g. 2019-02-19T02:00:00Z', field);

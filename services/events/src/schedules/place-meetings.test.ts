@@ -84,7 +84,12 @@ describe('placing meetings', () => {
 
   it('says that the two have no slot in common', () => {
     const isBusy = (who: string, slot: number) => (who === 'a' ? slot === 0 : slot === 1);
-    const { leftOut } = placeMeetings({ requests: [{ id: '1', from: 'a', to: 'b' }], tables: [1, 1], isBusy, seed: 1 });
+    const { leftOut } = placeMeetings({
+      requests: [{ id: '1', from: 'a', to: 'b' }],
+      tables: [1, 1],
+      isBusy,
+      seed: 1,
+    });
     expect(leftOut).toEqual([{ request: '1', reason: 'NO_COMMON_SLOT' }]);
   });
 

@@ -6,7 +6,7 @@ export type PlacementInput = {
   /** Meetings that can take place at once, per slot; slots do not overlap. */
   tables: readonly number[];
   /** True when a participant may not be placed into a slot. */
-  isBusy(participant: string, slot: number): boolean;
+  isBusy: (participant: string, slot: number) => boolean;
   /** Order among equals; the same seed and requests give the same placement. */
   seed: number;
 };
@@ -58,7 +58,7 @@ function inOrderOfDemand({ requests, seed }: PlacementInput): Request[] {
   const weight = ({ from, to }: Request) => Math.max(counts.get(from) ?? 0, counts.get(to) ?? 0);
   return requests
     .map((request) => ({ request, weight: weight(request), rank: seededRank(seed, request.id) }))
-    .sort((a, b) => b.weight - a.weight || a.rank - b.rank)
+    .toSorted((a, b) => b.weight - a.weight || a.rank - b.rank)
     .map(({ request }) => request);
 }
 
@@ -72,7 +72,11 @@ function bound({ requests, tables, isBusy }: PlacementInput): number {
     });
     attendances += Math.min(wanted, free);
   }
-  return Math.min(requests.length, tables.reduce((sum, at) => sum + at, 0), Math.floor(attendances / 2));
+  return Math.min(
+    requests.length,
+    tables.reduce((sum, at) => sum + at, 0),
+    Math.floor(attendances / 2),
+  );
 }
 
 class Plan {
@@ -107,14 +111,20 @@ class Plan {
       if (!this.#isFree(from, a) || this.#input.isBusy(to, a)) continue;
       for (let b = 0; b < this.#load.length; b++) {
         if (b === a || !this.#isFree(to, b)) continue;
-        const chain = this.#chain(to, a, b);
-        if (!this.#canSwap(chain, a, b, from)) continue;
-        this.#swap(chain, a, b);
-        if (!this.#isFull(a) && this.#isFree(from, a) && this.#isFree(to, a)) return a;
-        this.#swap(chain, b, a);
+        if (this.#clearSlot(request, a, b)) return a;
       }
     }
     return undefined;
+  }
+
+  /** Swaps a and b along the chain at `to`, unless that breaks something; true when both are free in a then. */
+  #clearSlot({ from, to }: Request, a: number, b: number): boolean {
+    const chain = this.#chain(to, a, b);
+    if (!this.#canSwap(chain, a, b, from)) return false;
+    this.#swap(chain, a, b);
+    if (!this.#isFull(a) && this.#isFree(from, a) && this.#isFree(to, a)) return true;
+    this.#swap(chain, b, a);
+    return false;
   }
 
   put(request: Request, slot: number): void {
@@ -133,7 +143,11 @@ class Plan {
 
   placements(): Placement[] {
     return this.#slots().flatMap((slot) =>
-      [...new Set(this.#meetings(slot).values())].map((request, table) => ({ request: request.id, slot, table: table + 1 })),
+      [...new Set(this.#meetings(slot).values())].map((request, table) => ({
+        request: request.id,
+        slot,
+        table: table + 1,
+      })),
     );
   }
 
@@ -151,15 +165,23 @@ class Plan {
     }
   }
 
-  #canSwap(chain: readonly { request: Request; slot: number }[], a: number, b: number, untouched: string): boolean {
+  #canSwap(
+    chain: readonly { request: Request; slot: number }[],
+    a: number,
+    b: number,
+    untouched: string,
+  ): boolean {
     const leaving = chain.filter(({ slot }) => slot === a).length;
     const arriving = chain.length - leaving;
     const fits = this.#loadOf(b) + leaving - arriving <= (this.#input.tables[b] ?? 0);
-    return fits && chain.every(({ request, slot }) => {
-      const other = slot === a ? b : a;
-      const people = [request.from, request.to];
-      return !people.includes(untouched) && people.every((who) => !this.#input.isBusy(who, other));
-    });
+    return (
+      fits &&
+      chain.every(({ request, slot }) => {
+        const other = slot === a ? b : a;
+        const people = [request.from, request.to];
+        return !people.includes(untouched) && people.every((who) => !this.#input.isBusy(who, other));
+      })
+    );
   }
 
   #swap(chain: { request: Request; slot: number }[], a: number, b: number): void {
@@ -177,10 +199,11 @@ class Plan {
     this.#load[slot] = this.#loadOf(slot) - 1;
   }
 
-  #slots = () => this.#bySlot.map((_, slot) => slot);
-  #loadOf = (slot: number) => this.#load[slot] ?? 0;
-  #isFull = (slot: number) => this.#loadOf(slot) >= (this.#input.tables[slot] ?? 0);
-  #isFree = (who: string, slot: number) => !this.#input.isBusy(who, slot) && !this.#meetings(slot).has(who);
+  readonly #slots = () => this.#bySlot.map((_, slot) => slot);
+  readonly #loadOf = (slot: number) => this.#load[slot] ?? 0;
+  readonly #isFull = (slot: number) => this.#loadOf(slot) >= (this.#input.tables[slot] ?? 0);
+  readonly #isFree = (who: string, slot: number) =>
+    !this.#input.isBusy(who, slot) && !this.#meetings(slot).has(who);
 
   #meetings(slot: number): Map<string, Request> {
     const meetings = this.#bySlot[slot];

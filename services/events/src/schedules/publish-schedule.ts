@@ -9,7 +9,10 @@ import { scheduleAggregate, type PlannedMeeting } from './schedule-version.ts';
 export async function publishSchedule(work: Work, input: CommandInput) {
   const schedule = await work.load(scheduleAggregate, input.id, input.expectedVersion);
   work.requireStep(scheduleAggregate, schedule, 'publishSchedule');
-  const earlier = await work.manager.findOneBy(scheduleAggregate.entity, { event: schedule.event, status: 'PUBLISHED' });
+  const earlier = await work.manager.findOneBy(scheduleAggregate.entity, {
+    event: schedule.event,
+    status: 'PUBLISHED',
+  });
   if (earlier) {
     const locked = await work.load(scheduleAggregate, earlier.id);
     await work.step(scheduleAggregate, locked, 'supersedeSchedule');
@@ -25,7 +28,10 @@ export async function publishSchedule(work: Work, input: CommandInput) {
 async function scheduleMeeting(work: Work, planned: PlannedMeeting): Promise<void> {
   const request = await work.load(meetingRequestAggregate, planned.request);
   if (request.status !== 'ACCEPTED' && request.status !== 'UNSCHEDULABLE') {
-    throw ruleBreach('SCHEDULE_OUTDATED', `request ${request.id} is ${request.status} by now: generate a new schedule`);
+    throw ruleBreach(
+      'SCHEDULE_OUTDATED',
+      `request ${request.id} is ${request.status} by now: generate a new schedule`,
+    );
   }
   await work.step(meetingRequestAggregate, request, 'scheduleRequest');
   const meeting = await work.create(meetingAggregate, {

@@ -49,7 +49,8 @@ async function requireBookable(work: Work, space: string): Promise<void> {
     JSON.stringify([{ id: space }]),
   ])) as { status: string }[];
   if (!venue) throw referenceUnknown(space, 'space');
-  if (venue.status !== 'ACTIVE') throw ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
+  if (venue.status !== 'ACTIVE')
+    throw ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
 }
 
 /** Holds that ran out give their time free. */

@@ -1,21 +1,19 @@
+import {
+  createExpertProfile,
+  expertRequestGuards,
+  matchExpert,
+  requestExpert,
+} from '../experts/request-expert.ts';
+import { createRound, roundGuards } from '../rounds/create-round.ts';
+import { createMandate, mandateGuards } from '../mandates/create-mandate.ts';
 import { findReplica } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { commandResolvers, stub, countryStub, valueResolvers, type ServiceContext } from '@hub/service-kit';
-import {
-  createExpertProfile,
-  expertProfileAggregate,
-  expertRequestAggregate,
-  expertRequestGuards,
-  matchExpert,
-  profilesOfPerson,
-  requestExpert,
-} from '../experts/expert.ts';
+import { expertProfileAggregate, expertRequestAggregate, profilesOfPerson } from '../experts/expert.ts';
 import { introductionGuards, suggestIntroduction } from '../introductions/introduce.ts';
 import { introductionAggregate, introductionsOfOrganization } from '../introductions/introduction.ts';
 import {
-  createMandate,
   mandateAggregate,
-  mandateGuards,
   mandatesOfCorridor,
   mandatesOfOrganization,
 } from '../mandates/investor-mandate.ts';
@@ -27,18 +25,16 @@ import {
   matchRunAggregate,
 } from '../matching/match.ts';
 import { runMatching } from '../matching/run-matching.ts';
-import {
-  createRound,
-  roundAggregate,
-  roundGuards,
-  roundsOfCorridor,
-  roundsOfOrganization,
-} from '../rounds/fundraising-round.ts';
+import { roundAggregate, roundsOfCorridor, roundsOfOrganization } from '../rounds/fundraising-round.ts';
 import type { Resolvers } from './generated.ts';
 
 /** Home and host country of a hub as the corridor relations want them; null while the hub is unknown here. */
 async function corridorOf(hub: string, { database }: ServiceContext): Promise<string | null> {
-  const snapshot = await findReplica<SnapshotByTopic['companies.hub.v1']>(database.manager, 'hub_replica', hub);
+  const snapshot = await findReplica<SnapshotByTopic['companies.hub.v1']>(
+    database.manager,
+    'hub_replica',
+    hub,
+  );
   return snapshot?.homeCountry ? JSON.stringify([snapshot.homeCountry, snapshot.hostCountry]) : null;
 }
 

@@ -13,7 +13,12 @@ import type { SuggestIntroductionInput } from '../graphql/generated.ts';
 import { mandateAggregate } from '../mandates/investor-mandate.ts';
 import { matchAggregate } from '../matching/match.ts';
 import { roundAggregate } from '../rounds/fundraising-round.ts';
-import { introductionAggregate, usedCapacity, type Introduction, type IntroductionSide } from './introduction.ts';
+import {
+  introductionAggregate,
+  usedCapacity,
+  type Introduction,
+  type IntroductionSide,
+} from './introduction.ts';
 
 const DEADLINE_MS = 14 * 24 * 3600 * 1000;
 const LIVE = ['SUGGESTED', 'REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED'] as const;
@@ -115,10 +120,14 @@ export async function followScreening(work: Work, screenings: readonly string[])
 
 async function suspendOrRestore(work: Work, id: string): Promise<void> {
   const row = await work.load(introductionAggregate, id);
-  const states = [await screeningOf(work.manager, row.investor), await screeningOf(work.manager, row.startup)];
+  const states = [
+    await screeningOf(work.manager, row.investor),
+    await screeningOf(work.manager, row.startup),
+  ];
   const blocked = states.some((state) => state === 'BLOCKED' || state === 'APPEAL');
   const live = row.status === 'REQUESTED' || row.status === 'ACCEPTED' || row.status === 'CONNECTED';
-  if (blocked && live) await work.step(introductionAggregate, row, 'suspendIntroduction', 'screening blocked');
+  if (blocked && live)
+    await work.step(introductionAggregate, row, 'suspendIntroduction', 'screening blocked');
   if (!blocked && row.status === 'SUSPENDED' && states.every((state) => state === 'CLEAR')) {
     await work.step(introductionAggregate, row, 'restoreIntroduction', 'screening cleared');
   }

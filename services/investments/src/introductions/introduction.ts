@@ -49,7 +49,12 @@ export const introductionMachine = defineMachine<IntroductionStatus>(INTRODUCTIO
   { command: 'expireIntroduction', from: ['REQUESTED'], to: 'EXPIRED' },
   { command: 'withdrawIntroduction', from: ['REQUESTED'], to: 'WITHDRAWN' },
   { command: 'connectIntroduction', from: ['ACCEPTED'], to: 'CONNECTED' },
-  { command: 'suspendIntroduction', from: ['REQUESTED', 'ACCEPTED', 'CONNECTED'], to: 'SUSPENDED', byClient: false },
+  {
+    command: 'suspendIntroduction',
+    from: ['REQUESTED', 'ACCEPTED', 'CONNECTED'],
+    to: 'SUSPENDED',
+    byClient: false,
+  },
   { command: 'restoreIntroduction', from: ['SUSPENDED'], to: 'previous', byClient: false },
 ]);
 

@@ -5,20 +5,13 @@ import {
   defineRelation,
   idColumn,
   intColumn,
-  invalidInput,
   jsonColumn,
-  parseMoney,
-  requireOrganization,
-  requireVerified,
   textColumn,
   type AggregateRow,
-  type Guard,
   type Money,
-  type Work,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
-import type { CreateMandateInput } from '../graphql/generated.ts';
-import { requireSectors, requireText, type Stage } from '../matching/terms.ts';
+import { type Stage } from '../matching/terms.ts';
 
 export const MANDATE_STATUSES = ['DRAFT', 'ACTIVE', 'PAUSED', 'RETIRED'] as const;
 export type MandateStatus = (typeof MANDATE_STATUSES)[number];
@@ -83,37 +76,3 @@ export const mandatesOfCorridor = defineRelation(
   't.home_countries @> jsonb_build_array(p.parent::jsonb -> 0) AND t.target_countries @> jsonb_build_array(p.parent::jsonb -> 1)',
   'text',
 );
-
-export async function createMandate(work: Work, input: CreateMandateInput) {
-  requireText(input.title, 'title');
-  if (input.stages.length === 0) throw invalidInput('name at least one stage', 'stages');
-  if (input.capacity < 0) throw invalidInput('capacity is 0 or more', 'capacity');
-  const ticketMin = parseMoney(input.ticketMin, 'ticketMin');
-  const ticketMax = parseMoney(input.ticketMax, 'ticketMax');
-  const fits = ticketMin.currency === ticketMax.currency && BigInt(ticketMin.minorUnits) <= BigInt(ticketMax.minorUnits);
-  if (!fits) throw invalidInput('ticketMax is at least ticketMin, in the same currency', 'ticketMax');
-  const organization = await requireOrganization(work.manager, input.organization);
-  const created = await work.create(mandateAggregate, {
-    status: 'DRAFT',
-    organization: organization.id,
-    title: input.title,
-    stages: input.stages,
-    sectors: requireSectors(input.sectors, 'sectors'),
-    ticketMin,
-    ticketMax,
-    homeCountries: input.homeCountries,
-    targetCountries: input.targetCountries,
-    exclusions: input.exclusions,
-    thesis: input.thesis,
-    capacity: input.capacity,
-    example: organization.example,
-    provenance: null,
-  });
-  return { __typename: 'InvestorMandate' as const, ...created };
-}
-
-const verified: Guard<InvestorMandate> = async (work, row) => {
-  await requireVerified(work.manager, row.organization);
-};
-
-export const mandateGuards = { activateMandate: verified, resumeMandate: verified };

@@ -42,18 +42,27 @@ export async function runMatching(work: Work) {
   return { __typename: 'MatchRun' as const, ...run };
 }
 
-async function pairFacts(work: Work, mandates: readonly InvestorMandate[], rounds: readonly FundraisingRound[]) {
+async function pairFacts(
+  work: Work,
+  mandates: readonly InvestorMandate[],
+  rounds: readonly FundraisingRound[],
+) {
   const blocked = new Set<string>();
   for (const id of new Set([...mandates, ...rounds].map(({ organization }) => organization))) {
     if (['BLOCKED', 'APPEAL'].includes(await screeningOf(work.manager, id))) blocked.add(id);
   }
-  const past = await work.manager.findBy(introductionAggregate.entity, [{ status: 'DECLINED' }, { status: 'CONNECTED' }]);
+  const past = await work.manager.findBy(introductionAggregate.entity, [
+    { status: 'DECLINED' },
+    { status: 'CONNECTED' },
+  ]);
   const remaining = new Map<string, number>();
   for (const mandate of mandates) {
     remaining.set(mandate.id, mandate.capacity - (await usedCapacity(work, 'mandate', mandate.id)));
   }
   return (mandate: InvestorMandate, round: FundraisingRound): PairFacts => {
-    const ofPair = past.filter((one) => one.investor === mandate.organization && one.startup === round.organization);
+    const ofPair = past.filter(
+      (one) => one.investor === mandate.organization && one.startup === round.organization,
+    );
     return {
       investorBlocked: blocked.has(mandate.organization),
       startupBlocked: blocked.has(round.organization),

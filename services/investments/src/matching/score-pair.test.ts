@@ -6,7 +6,13 @@ import { scorePair, WEIGHTS, type PairFacts } from './score-pair.ts';
 import { STAGES } from './terms.ts';
 
 const row = { id: '', version: 1, example: true, provenance: null };
-const sectors = fc.constantFrom('it', 'it/cybersecurity', 'it/cybersecurity/network', 'it/software', 'energy');
+const sectors = fc.constantFrom(
+  'it',
+  'it/cybersecurity',
+  'it/cybersecurity/network',
+  'it/software',
+  'energy',
+);
 const country = fc.constantFrom('RU', 'VN', 'SG');
 const amount = fc.integer({ min: 1, max: 10 ** 9 }).map(String);
 const words = fc.constantFrom('', 'secure networks for public services', 'drones', 'network security');
@@ -22,17 +28,15 @@ const aMandate = fc
     thesis: words,
     capacity: fc.nat(10),
   })
-  .map(
-    ({ tickets: [min, max], ...mandate }): InvestorMandate => ({
-      ...row,
-      ...mandate,
-      status: 'ACTIVE',
-      organization: 'org_investor',
-      title: 'Example',
-      ticketMin: { minorUnits: min ?? '1', currency: 'USD' },
-      ticketMax: { minorUnits: max ?? '1', currency: 'USD' },
-    }),
-  );
+  .map(({ tickets: [min, max], ...mandate }): InvestorMandate => ({
+    ...row,
+    ...mandate,
+    status: 'ACTIVE',
+    organization: 'org_investor',
+    title: 'Example',
+    ticketMin: { minorUnits: min ?? '1', currency: 'USD' },
+    ticketMax: { minorUnits: max ?? '1', currency: 'USD' },
+  }));
 
 const aRound = fc
   .record({
@@ -44,17 +48,15 @@ const aRound = fc
     targetCountry: country,
     pitch: words,
   })
-  .map(
-    ({ minorUnits, currency, ...round }): FundraisingRound => ({
-      ...row,
-      ...round,
-      status: 'OPEN',
-      organization: 'org_startup',
-      title: 'Example',
-      amountSought: { minorUnits, currency },
-      capacity: 10,
-    }),
-  );
+  .map(({ minorUnits, currency, ...round }): FundraisingRound => ({
+    ...row,
+    ...round,
+    status: 'OPEN',
+    organization: 'org_startup',
+    title: 'Example',
+    amountSought: { minorUnits, currency },
+    capacity: 10,
+  }));
 
 const facts = fc.record({
   investorBlocked: fc.boolean(),
@@ -106,7 +108,9 @@ describe('scoring a pair', () => {
       fc.property(aMandate, aRound, (mandate, round) => {
         const found = scorePair({ ...mandate, exclusions: [] }, round, CLEAN).contributions;
         const unknown = found.filter(({ reason }) => reason === 'NO_DATA');
-        expect(unknown.map(({ feature }) => feature)).toEqual(expect.arrayContaining(['traction', 'network']));
+        expect(unknown.map(({ feature }) => feature)).toEqual(
+          expect.arrayContaining(['traction', 'network']),
+        );
         expect(unknown.every(({ points }) => points === 0)).toBe(true);
       }),
     );

@@ -18,7 +18,13 @@ export const WEIGHTS = {
 } as const;
 export type Feature = keyof typeof WEIGHTS;
 
-export type Contribution = { feature: Feature; weight: number; points: number; evidence: string; reason?: string };
+export type Contribution = {
+  feature: Feature;
+  weight: number;
+  points: number;
+  evidence: string;
+  reason?: string;
+};
 
 /** What is known of a pair beyond the two themselves. */
 export type PairFacts = {
@@ -53,7 +59,9 @@ export function scorePair(mandate: InvestorMandate, round: FundraisingRound, fac
     network: undefined,
     behaviour: behaviour(mandate, facts),
   };
-  const contributions = (Object.keys(WEIGHTS) as Feature[]).map((feature) => contribution(feature, findings[feature]));
+  const contributions = (Object.keys(WEIGHTS) as Feature[]).map((feature) =>
+    contribution(feature, findings[feature]),
+  );
   return { score: contributions.reduce((sum, { points }) => sum + points, 0), excludedBy, contributions };
 }
 
@@ -64,7 +72,9 @@ function contribution(feature: Feature, finding: Finding): Contribution {
 }
 
 function exclusions(mandate: InvestorMandate, round: FundraisingRound, facts: PairFacts): string[] {
-  const excluded = mandate.exclusions.filter((path) => round.sectors.some((s) => s === path || s.startsWith(`${path}/`)));
+  const excluded = mandate.exclusions.filter((path) =>
+    round.sectors.some((s) => s === path || s.startsWith(`${path}/`)),
+  );
   return [
     ...(mandate.organization === round.organization ? ['SAME_ORGANIZATION'] : []),
     ...(facts.investorBlocked ? ['INVESTOR_BLOCKED'] : []),
@@ -76,7 +86,8 @@ function exclusions(mandate: InvestorMandate, round: FundraisingRound, facts: Pa
 }
 
 function stage(mandate: InvestorMandate, round: FundraisingRound): Finding {
-  if (mandate.stages.includes(round.stage)) return { value: 1, evidence: `${round.stage} is a stage of the mandate` };
+  if (mandate.stages.includes(round.stage))
+    return { value: 1, evidence: `${round.stage} is a stage of the mandate` };
   const asked = STAGES.indexOf(round.stage);
   const neighbour = mandate.stages.find((one) => Math.abs(STAGES.indexOf(one) - asked) === 1);
   if (neighbour) return { value: 0.5, evidence: `${round.stage} is next to ${neighbour}` };
@@ -87,13 +98,19 @@ function stage(mandate: InvestorMandate, round: FundraisingRound): Finding {
 function ticket(mandate: InvestorMandate, round: FundraisingRound): Finding {
   const { currency } = round.amountSought;
   if (currency !== mandate.ticketMin.currency) return undefined;
-  const [amount, min, max] = [round.amountSought, mandate.ticketMin, mandate.ticketMax].map((m) => Number(m.minorUnits));
+  const [amount, min, max] = [round.amountSought, mandate.ticketMin, mandate.ticketMax].map((m) =>
+    Number(m.minorUnits),
+  );
   if (amount === undefined || min === undefined || max === undefined) return undefined;
-  if (amount >= min && amount <= max) return { value: 1, evidence: `the amount lies in the mandate's range in ${currency}` };
+  if (amount >= min && amount <= max)
+    return { value: 1, evidence: `the amount lies in the mandate's range in ${currency}` };
   const nearest = amount < min ? min : max;
   const distance = Math.abs(Math.log10(amount / Math.max(nearest, 1)));
   const times = 10 ** distance;
-  return { value: Math.max(0, 1 - distance), evidence: `${times.toFixed(1)} times off the mandate's range in ${currency}` };
+  return {
+    value: Math.max(0, 1 - distance),
+    evidence: `${times.toFixed(1)} times off the mandate's range in ${currency}`,
+  };
 }
 
 const NEARNESS = [1, 0.6, 0.3] as const;
@@ -115,7 +132,8 @@ function sector(mandate: InvestorMandate, round: FundraisingRound): Finding {
   for (const offered of round.sectors) {
     for (const wanted of mandate.sectors) {
       const value = nearness(offered, wanted);
-      if (value > best.value) best = { value, evidence: value === 1 ? `${offered} is wanted` : `${offered} is near ${wanted}` };
+      if (value > best.value)
+        best = { value, evidence: value === 1 ? `${offered} is wanted` : `${offered} is near ${wanted}` };
     }
   }
   return best;
@@ -128,14 +146,22 @@ function geography(mandate: InvestorMandate, round: FundraisingRound): Finding {
   ].filter(({ wanted }) => wanted.length > 0);
   if (sides.length === 0) return undefined;
   const fitting = sides.filter(({ wanted, has }) => wanted.includes(has));
-  const evidence = sides.map(({ wanted, has, what }) => `${what} ${has} ${wanted.includes(has) ? 'fits' : 'does not fit'}`);
+  const evidence = sides.map(
+    ({ wanted, has, what }) => `${what} ${has} ${wanted.includes(has) ? 'fits' : 'does not fit'}`,
+  );
   return { value: fitting.length / sides.length, evidence: evidence.join(', ') };
 }
 
 const MIN_TERM = 4;
 
 const termsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}-]+/gu)?.filter((word) => word.length >= MIN_TERM));
+  new Set(
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}-]+/gu)
+      ?.filter((word) => word.length >= MIN_TERM),
+  );
 
 /** Shared terms against the shorter text's. */
 function thesis(mandate: InvestorMandate, round: FundraisingRound): Finding {
@@ -149,5 +175,8 @@ function thesis(mandate: InvestorMandate, round: FundraisingRound): Finding {
 function behaviour(mandate: InvestorMandate, facts: PairFacts): Finding {
   if (mandate.capacity === 0) return { value: 0, evidence: 'the mandate takes no introductions' };
   const left = Math.max(0, Math.min(facts.remainingCapacity, mandate.capacity));
-  return { value: left / mandate.capacity, evidence: `${left} of ${mandate.capacity} introductions are left` };
+  return {
+    value: left / mandate.capacity,
+    evidence: `${left} of ${mandate.capacity} introductions are left`,
+  };
 }

@@ -5,20 +5,13 @@ import {
   defineRelation,
   idColumn,
   intColumn,
-  invalidInput,
   jsonColumn,
-  parseMoney,
-  requireOrganization,
-  requireVerified,
   textColumn,
   type AggregateRow,
-  type Guard,
   type Money,
-  type Work,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
-import type { CreateRoundInput } from '../graphql/generated.ts';
-import { requireSectors, requireText, type Stage } from '../matching/terms.ts';
+import { type Stage } from '../matching/terms.ts';
 
 export const ROUND_STATUSES = ['DRAFT', 'OPEN', 'PAUSED', 'FUNDED', 'UNFUNDED'] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
@@ -80,32 +73,3 @@ export const roundsOfCorridor = defineRelation(
   't.home_country = p.parent::jsonb ->> 0 AND t.target_country = p.parent::jsonb ->> 1',
   'text',
 );
-
-export async function createRound(work: Work, input: CreateRoundInput) {
-  requireText(input.title, 'title');
-  if (input.capacity < 0) throw invalidInput('capacity is 0 or more', 'capacity');
-  const amountSought = parseMoney(input.amountSought, 'amountSought');
-  if (amountSought.minorUnits === '0') throw invalidInput('a round raises more than nothing', 'amountSought');
-  const organization = await requireOrganization(work.manager, input.organization);
-  const created = await work.create(roundAggregate, {
-    status: 'DRAFT',
-    organization: organization.id,
-    title: input.title,
-    stage: input.stage,
-    sectors: requireSectors(input.sectors, 'sectors'),
-    amountSought,
-    homeCountry: input.homeCountry,
-    targetCountry: input.targetCountry,
-    pitch: input.pitch,
-    capacity: input.capacity,
-    example: organization.example,
-    provenance: null,
-  });
-  return { __typename: 'FundraisingRound' as const, ...created };
-}
-
-const verified: Guard<FundraisingRound> = async (work, row) => {
-  await requireVerified(work.manager, row.organization);
-};
-
-export const roundGuards = { openRound: verified, resumeRound: verified };

@@ -7,16 +7,12 @@ import {
   jsonColumn,
   nullable,
   publicWhenPublished,
-  requireHub,
   textColumn,
   type AggregateRow,
   type LocalizedText,
   type Party,
-  type Work,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
-import type { CreateProjectInput } from '../graphql/generated.ts';
-import { requireParties } from '../proposals/review-proposal.ts';
 
 export const PROJECT_STATUSES = [
   'PIPELINE',
@@ -112,19 +108,3 @@ export const projectsOfHub = defineRelation(projectAggregate, 't.hub = p.parent:
 export const projectsOfOrganization = defineRelation(projectAggregate, PARTY, 'text');
 export const trainingOfHub = defineRelation(trainingAggregate, 't.hub = p.parent::uuid');
 export const trainingOfOrganization = defineRelation(trainingAggregate, PARTY, 'text');
-
-export async function createProject(work: Work, input: CreateProjectInput) {
-  await requireHub(work.manager, input.hub);
-  const created = await work.create(projectAggregate, {
-    status: 'PIPELINE',
-    sourceStatus: null,
-    kind: input.kind,
-    hub: input.hub,
-    parties: await requireParties(work, input.parties, 'parties'),
-    subject: input.subject,
-    beneficiaries: null,
-    example: input.example,
-    provenance: null,
-  });
-  return { __typename: 'Project' as const, ...created };
-}

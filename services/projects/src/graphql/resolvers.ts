@@ -1,13 +1,10 @@
+import { draftAgreement, signAgreement } from '../agreements/sign-agreement.ts';
+import { createProject } from '../cooperation/create-project.ts';
+import { expressInterest } from '../interests/express-interest.ts';
 import { findReplica } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { commandResolvers, connectionOf, countryStub, stub, toUuid, valueResolvers } from '@hub/service-kit';
-import {
-  agreementAggregate,
-  agreementsOfHub,
-  agreementsOfOrganization,
-  draftAgreement,
-  signAgreement,
-} from '../agreements/agreement.ts';
+import { agreementAggregate, agreementsOfHub, agreementsOfOrganization } from '../agreements/agreement.ts';
 import {
   centerAggregate,
   centersOfHub,
@@ -16,7 +13,6 @@ import {
   programmesOfHub,
 } from '../centers/center.ts';
 import {
-  createProject,
   projectAggregate,
   projectsOfHub,
   projectsOfOrganization,
@@ -26,7 +22,6 @@ import {
 } from '../cooperation/project.ts';
 import { importProjects } from '../import/import-projects.ts';
 import {
-  expressInterest,
   interestAggregate,
   interestsOfCenter,
   interestsOfOrganization,
@@ -62,7 +57,11 @@ const queries: NonNullable<Resolvers['Query']> = {
   expressionsOfInterest: (_, page, { read }) => read.list(interestAggregate, page),
   proposal: (_, { id }, { read }) => read.byId(proposalAggregate, id),
   proposals: (_, { status, ...page }, { read }) =>
-    read.list(proposalAggregate, page, status ? { where: 't.status = :status', parameters: { status } } : undefined),
+    read.list(
+      proposalAggregate,
+      page,
+      status ? { where: 't.status = :status', parameters: { status } } : undefined,
+    ),
   roadmap: (_, { id }, { read }) => read.byId(roadmapAggregate, id),
   project: (_, { id }, { read }) => read.byId(projectAggregate, id),
   projects: (_, page, { read }) => read.list(projectAggregate, page),
@@ -90,9 +89,16 @@ const otherServices: Resolvers = {
   },
   Event: {
     proposals: async ({ id }, page, { read, database }) => {
-      const event = await findReplica<SnapshotByTopic['events.event.v1']>(database.manager, 'event_replica', id);
+      const event = await findReplica<SnapshotByTopic['events.event.v1']>(
+        database.manager,
+        'event_replica',
+        id,
+      );
       if (!event) return null;
-      const corridor: HubCorridor = { hub: toUuid(event.hub), countries: [event.sendingCountry, event.hostCountry] };
+      const corridor: HubCorridor = {
+        hub: toUuid(event.hub),
+        countries: [event.sendingCountry, event.hostCountry],
+      };
       return read.related(proposalsOfCorridor, JSON.stringify(corridor), page);
     },
   },
@@ -161,8 +167,10 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
   ...commandResolvers(roadmapAggregate),
   ...commandResolvers(projectAggregate),
   ...commandResolvers(agreementAggregate),
-  importProjects: (_, { input }, { run }) => run('importProjects', input, (work) => importProjects(work, input)),
-  expressInterest: (_, { input }, { run }) => run('expressInterest', input, (work) => expressInterest(work, input)),
+  importProjects: (_, { input }, { run }) =>
+    run('importProjects', input, (work) => importProjects(work, input)),
+  expressInterest: (_, { input }, { run }) =>
+    run('expressInterest', input, (work) => expressInterest(work, input)),
   draftProposal: (_, { input }, { run }) => run('draftProposal', input, (work) => draftProposal(work, input)),
   submitReview: (_, { input }, { run }) => run('submitReview', input, (work) => submitReview(work, input)),
   addProposalToRoadmap: (_, { input }, { run }) =>
@@ -170,11 +178,14 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
   draftRoadmap: (_, { input }, { run }) => run('draftRoadmap', input, (work) => draftRoadmap(work, input)),
   addMilestone: (_, { input }, { run }) => run('addMilestone', input, (work) => addMilestone(work, input)),
   addDependency: (_, { input }, { run }) => run('addDependency', input, (work) => addDependency(work, input)),
-  proposeRoadmap: (_, { input }, { run }) => run('proposeRoadmap', input, (work) => proposeRoadmap(work, input)),
+  proposeRoadmap: (_, { input }, { run }) =>
+    run('proposeRoadmap', input, (work) => proposeRoadmap(work, input)),
   signRoadmap: (_, { input }, { run }) => run('signRoadmap', input, (work) => signRoadmap(work, input)),
-  reportMilestone: (_, { input }, { run }) => run('reportMilestone', input, (work) => reportMilestone(work, input)),
+  reportMilestone: (_, { input }, { run }) =>
+    run('reportMilestone', input, (work) => reportMilestone(work, input)),
   createProject: (_, { input }, { run }) => run('createProject', input, (work) => createProject(work, input)),
-  draftAgreement: (_, { input }, { run }) => run('draftAgreement', input, (work) => draftAgreement(work, input)),
+  draftAgreement: (_, { input }, { run }) =>
+    run('draftAgreement', input, (work) => draftAgreement(work, input)),
   signAgreement: (_, { input }, { run }) => run('signAgreement', input, (work) => signAgreement(work, input)),
 };
 

@@ -136,7 +136,11 @@ class ProjectsImport {
   project(record: ImportProjectInput) {
     return this.records.record('Project', record.source.recordId, record, async (given) => {
       if (given.status !== 'IMPLEMENTATION' && given.status !== 'PIPELINE') {
-        throw invalidInput('an imported project is IMPLEMENTATION or PIPELINE', 'status', given.source.recordId);
+        throw invalidInput(
+          'an imported project is IMPLEMENTATION or PIPELINE',
+          'status',
+          given.source.recordId,
+        );
       }
       await requireHub(this.#work.manager, given.hub);
       return this.#work.create(projectAggregate, {

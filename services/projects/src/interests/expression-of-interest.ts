@@ -5,20 +5,12 @@ import {
   defineMachine,
   defineRelation,
   idColumn,
-  invalidInput,
   nullable,
   publicWhenPublished,
-  referenceUnknown,
-  requireNotBlocked,
-  requireOrganization,
-  ruleBreach,
   textColumn,
   type AggregateRow,
-  type Work,
 } from '@hub/service-kit';
-import { EntitySchema, In, IsNull } from 'typeorm';
-import { centerAggregate, programmeAggregate } from '../centers/center.ts';
-import type { ExpressInterestInput } from '../graphql/generated.ts';
+import { EntitySchema } from 'typeorm';
 
 export const INTEREST_STATUSES = [
   'SUBMITTED',
@@ -42,7 +34,13 @@ export type ExpressionOfInterest = AggregateRow & {
   listIsOpen: boolean | null;
 };
 
-const OPEN = ['SUBMITTED', 'ACKNOWLEDGED', 'UNDER_REVIEW', 'INFO_REQUESTED', 'ACCEPTED'] as const;
+export const OPEN_INTERESTS = [
+  'SUBMITTED',
+  'ACKNOWLEDGED',
+  'UNDER_REVIEW',
+  'INFO_REQUESTED',
+  'ACCEPTED',
+] as const;
 
 export const interestMachine = defineMachine<InterestStatus>(INTEREST_STATUSES, [
   { command: 'acknowledgeInterest', from: ['SUBMITTED'], to: 'ACKNOWLEDGED' },
@@ -53,7 +51,7 @@ export const interestMachine = defineMachine<InterestStatus>(INTEREST_STATUSES, 
   { command: 'acceptInterest', from: ['UNDER_REVIEW'], to: 'ACCEPTED' },
   { command: 'declineInterest', from: ['UNDER_REVIEW'], to: 'DECLINED' },
   { command: 'convertInterest', from: ['ACCEPTED'], to: 'CONVERTED' },
-  { command: 'withdrawInterest', from: OPEN, to: 'WITHDRAWN' },
+  { command: 'withdrawInterest', from: OPEN_INTERESTS, to: 'WITHDRAWN' },
 ]);
 
 export const ExpressionOfInterestEntity = new EntitySchema<ExpressionOfInterest>({
@@ -91,32 +89,3 @@ export const interestsOfProgramme = defineRelation(
   interestAggregate,
   't.programme = p.parent::uuid OR (t.programme IS NULL AND t.center = (SELECT g.center FROM programme g WHERE g.id = p.parent::uuid))',
 );
-
-export async function expressInterest(work: Work, input: ExpressInterestInput) {
-  const center = await work.find(centerAggregate, input.center);
-  if (!center) throw referenceUnknown(input.center, 'centre');
-  if (input.programme) {
-    const programme = await work.find(programmeAggregate, input.programme);
-    if (programme?.center !== center.id) throw invalidInput('no such programme of this centre', 'programme');
-  }
-  const organization = await requireOrganization(work.manager, input.organization);
-  await requireNotBlocked(work.manager, organization.id);
-  const twice = await work.manager.existsBy(interestAggregate.entity, {
-    organization: organization.id,
-    center: center.id,
-    programme: input.programme ?? IsNull(),
-    status: In([...OPEN]),
-  });
-  if (twice) throw ruleBreach('ONE_OPEN_INTEREST', 'this organization has an open expression of interest there');
-  const created = await work.create(interestAggregate, {
-    status: 'SUBMITTED',
-    sourceStatus: null,
-    center: center.id,
-    programme: input.programme ?? null,
-    organization: organization.id,
-    listIsOpen: null,
-    example: organization.example,
-    provenance: null,
-  });
-  return { __typename: 'ExpressionOfInterest' as const, ...created };
-}

@@ -72,9 +72,15 @@ export function judge(reviews: readonly Review[]): Verdict {
     const message = `${counted.length} of ${MIN_REVIEWS} reviews without conflict are in (submitReview)`;
     return { enough: false, passed: false, message };
   }
-  const means = CRITERIA.map((name) => counted.reduce((sum, review) => sum + review[name], 0) / counted.length);
+  const means = CRITERIA.map(
+    (name) => counted.reduce((sum, review) => sum + review[name], 0) / counted.length,
+  );
   const sum = means.reduce((total, mean) => total + mean, 0);
   const passed = means.every((mean) => mean >= MIN_MEAN) && sum >= MIN_SUM;
   const found = CRITERIA.map((name, i) => `${name} ${means[i]?.toFixed(1) ?? ''}`).join(', ');
-  return { enough: true, passed, message: `means: ${found}, in all ${sum.toFixed(1)} of at least ${MIN_SUM}` };
+  return {
+    enough: true,
+    passed,
+    message: `means: ${found}, in all ${sum.toFixed(1)} of at least ${MIN_SUM}`,
+  };
 }

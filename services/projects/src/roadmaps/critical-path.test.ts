@@ -26,7 +26,8 @@ describe('the critical path', () => {
   it('is as long as the longest of all paths, in days', () => {
     fc.assert(
       fc.property(aPlan(fc.nat(30)), (steps) => {
-        const daysOf = (path: readonly PathStep[]) => path.reduce((sum, step) => sum + (step.durationDays ?? 0), 0);
+        const daysOf = (path: readonly PathStep[]) =>
+          path.reduce((sum, step) => sum + (step.durationDays ?? 0), 0);
         const longest = Math.max(...everyPath(steps).map(daysOf));
         const { unit, length, paths } = criticalPath(steps);
         expect({ unit, length }).toEqual({ unit: 'DAYS', length: longest });
@@ -40,7 +41,9 @@ describe('the critical path', () => {
       fc.property(aPlan(fc.constant(null)), (steps) => {
         const all = everyPath(steps);
         const longest = Math.max(...all.map((path) => path.length));
-        const tied = all.filter((path) => path.length === longest).map((path) => path.map(({ id }) => id).join());
+        const tied = all
+          .filter((path) => path.length === longest)
+          .map((path) => path.map(({ id }) => id).join());
         const { unit, length, paths } = criticalPath(steps);
         expect({ unit, length }).toEqual({ unit: 'STEPS', length: longest });
         expect(paths.map((path) => path.map(({ id }) => id).join()).toSorted()).toEqual(tied.toSorted());

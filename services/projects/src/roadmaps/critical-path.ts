@@ -46,7 +46,10 @@ export function criticalPath<Step extends PathStep>(steps: readonly Step[], to?:
     const rest = lengthTo(step) - weight(step);
     const critical = before(step).filter((earlier) => lengthTo(earlier) === rest);
     if (critical.length === 0) return [[step]];
-    return critical.flatMap(pathsTo).slice(0, MAX_PATHS).map((path) => [...path, step]);
+    return critical
+      .flatMap(pathsTo)
+      .slice(0, MAX_PATHS)
+      .map((path) => [...path, step]);
   };
   const paths = ends.filter((end) => lengthTo(end) === length).flatMap(pathsTo);
   return { unit: inDays ? 'DAYS' : 'STEPS', length, paths: paths.slice(0, MAX_PATHS) };

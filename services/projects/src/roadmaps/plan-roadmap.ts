@@ -1,4 +1,12 @@
-import { invalidInput, newId, requireHub, ruleBreach, stepOrRefuse, type Party, type Work } from '@hub/service-kit';
+import {
+  invalidInput,
+  newId,
+  requireHub,
+  ruleBreach,
+  stepOrRefuse,
+  type Party,
+  type Work,
+} from '@hub/service-kit';
 import type {
   AddDependencyInput,
   AddMilestoneInput,
@@ -61,7 +69,8 @@ function checkMilestones(milestones: readonly Milestone[]): readonly Milestone[]
 }
 
 function checkDuration(days: number | null | undefined): number | null {
-  if (typeof days === 'number' && days < 0) throw invalidInput('a duration is 0 days or more', 'durationDays');
+  if (typeof days === 'number' && days < 0)
+    throw invalidInput('a duration is 0 days or more', 'durationDays');
   return days ?? null;
 }
 
@@ -104,7 +113,8 @@ export async function addProposalToRoadmap(work: Work, input: AddProposalToRoadm
   work.requireStep(proposalAggregate, proposal, 'addProposalToRoadmap');
   const row = await work.load(roadmapAggregate, input.roadmap);
   requireDraft(row);
-  if (row.hub !== proposal.hub) throw invalidInput('proposal and roadmap belong to different hubs', 'roadmap');
+  if (row.hub !== proposal.hub)
+    throw invalidInput('proposal and roadmap belong to different hubs', 'roadmap');
   const milestone = aMilestone({
     action: input.action,
     actor: proposal.from,
@@ -119,7 +129,8 @@ export async function addProposalToRoadmap(work: Work, input: AddProposalToRoadm
 
 export async function proposeRoadmap(work: Work, input: ProposeRoadmapInput) {
   const row = await work.load(roadmapAggregate, input.id, input.expectedVersion);
-  if (row.milestones.length === 0) throw ruleBreach('NO_MILESTONES', 'a roadmap without milestones cannot be agreed');
+  if (row.milestones.length === 0)
+    throw ruleBreach('NO_MILESTONES', 'a roadmap without milestones cannot be agreed');
   const parties = await requireParties(work, input.parties, 'parties');
   return member(await work.step(roadmapAggregate, row, 'proposeRoadmap', null, { parties, signatures: [] }));
 }
@@ -135,7 +146,10 @@ export async function signRoadmap(work: Work, input: SignRoadmapInput) {
     throw ruleBreach('ALREADY_SIGNED', 'this party has signed already');
   }
   if (input.versionHash !== versionHash(row.milestones)) {
-    throw ruleBreach('OTHER_VERSION', 'the hash is of another version: read the roadmap again before signing');
+    throw ruleBreach(
+      'OTHER_VERSION',
+      'the hash is of another version: read the roadmap again before signing',
+    );
   }
   const signatures = [...row.signatures, { party, versionHash: input.versionHash }];
   const complete = signatures.length === row.parties.length;
@@ -147,7 +161,8 @@ export async function signRoadmap(work: Work, input: SignRoadmapInput) {
 
 export async function reportMilestone(work: Work, input: ReportMilestoneInput) {
   const row = await work.load(roadmapAggregate, input.id, input.expectedVersion);
-  if (row.status !== 'ACTIVE') throw ruleBreach('ROADMAP_NOT_ACTIVE', `the roadmap is ${row.status}, not ACTIVE`);
+  if (row.status !== 'ACTIVE')
+    throw ruleBreach('ROADMAP_NOT_ACTIVE', `the roadmap is ${row.status}, not ACTIVE`);
   const milestone = findMilestone(row, input.milestone);
   const status = stepOrRefuse(milestoneMachine, input.status, milestone.status, `milestone ${milestone.id}`);
   if (status === 'MET' && !input.evidence?.trim()) throw invalidInput('MET needs evidence', 'evidence');

@@ -16,7 +16,14 @@ import {
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 
-export const ROADMAP_STATUSES = ['DRAFT', 'IN_AGREEMENT', 'AGREED', 'ACTIVE', 'COMPLETED', 'SUPERSEDED'] as const;
+export const ROADMAP_STATUSES = [
+  'DRAFT',
+  'IN_AGREEMENT',
+  'AGREED',
+  'ACTIVE',
+  'COMPLETED',
+  'SUPERSEDED',
+] as const;
 export type RoadmapStatus = (typeof ROADMAP_STATUSES)[number];
 
 export const MILESTONE_STATUSES = ['SCHEDULED', 'MET', 'PARTIALLY_MET', 'NOT_MET', 'CANCELLED'] as const;
