@@ -35,9 +35,9 @@ export const queryLimits = (): ApolloServerPlugin => ({
           }),
         );
         if (cost > MAX_COST) {
-          throw new GraphQLError(
+          throw tooExpensive(
             `The query asks for up to ${cost} values, at most ${MAX_COST} are allowed: ask for smaller pages (first).`,
-            { extensions: { code: 'QUERY_TOO_EXPENSIVE', cost, http: { status: 400 } } },
+            cost,
           );
         }
         return Promise.resolve();
@@ -45,12 +45,26 @@ export const queryLimits = (): ApolloServerPlugin => ({
     }),
 });
 
-/** Variables that do not fit their types are the executor's to report, not the cost rule's. */
+/**
+ * Variables that do not fit their types are the executor's to report, not the cost rule's; whatever else cannot be
+ * measured, such as a bomb of nested fragments, is too expensive.
+ */
 function costOf(measure: () => number): number {
   try {
     return measure();
   } catch (error) {
-    if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') throw error;
-    return 0;
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.extensions['code'] === 'BAD_USER_INPUT') throw error;
+    if (error.message.startsWith('Variable ')) return 0;
+    throw tooExpensive(error.message);
   }
 }
+
+const tooExpensive = (message: string, cost?: number) =>
+  new GraphQLError(message, {
+    extensions: {
+      code: 'QUERY_TOO_EXPENSIVE',
+      ...(cost === undefined ? {} : { cost }),
+      http: { status: 400 },
+    },
+  });

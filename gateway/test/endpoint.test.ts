@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from '@hub/infra/client';
+import { openLocalIssuer } from '@hub/infra/tokens';
+import { testSettings } from '@hub/testing';
+import { SignJWT, generateKeyPair } from 'jose';
+
+const hub = testSettings().hub ?? { url: '', dataDir: '' };
+const anyone = createClient(hub.url);
+const base = hub.url.replace('/graphql', '');
+const issuer = await openLocalIssuer(hub.dataDir);
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  fetch(hub.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+const query = (text: string, variables: object = {}) => JSON.stringify({ query: text, variables });
+const codesOf = async (response: Response) => {
+  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return errors?.map(({ extensions }) => extensions.code);
+};
+
+describe('the size of lists', () => {
+  const PRODUCT =
+    'organizations(first: $n) { nodes { participations(first: $n) { nodes { meetings(first: $n) { nodes { id } } } } } }';
+
+  it.each([0, 101, 1_000_000])('refuses first: %i from a literal, a variable and a default', async (n) => {
+    const list = (size: string) => `organizations(first: ${size}) { nodes { id } }`;
+    const answers = await Promise.all([
+      post(query(`{ ${list(String(n))} }`)),
+      post(query(`query ($n: Int) { ${list('$n')} }`, { n })),
+      post(query(`query ($n: Int = ${n}) { ${list('$n')} }`)),
+    ]);
+    for (const answer of answers) expect(await codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('refuses a product of lists by literal, by variable and by default before it is planned', async () => {
+    const answers = await Promise.all([
+      post(query(`{ ${PRODUCT.replaceAll('$n', '100')} }`)),
+      post(query(`query ($n: Int!) { ${PRODUCT} }`, { n: 100 })),
+      post(query(`query ($n: Int = 100) { ${PRODUCT} }`)),
+    ]);
+    for (const answer of answers) expect(await codesOf(answer)).toEqual(['QUERY_TOO_EXPENSIVE']);
+  });
+
+  it('refuses a bomb of nested fragments', async () => {
+    const levels = Array.from(
+      { length: 22 },
+      (_, i) => `fragment f${i} on Hub { ...f${i + 1} ...f${i + 1} }`,
+    );
+    const bomb = `{ hubs { nodes { ...f0 } } } ${levels.join(' ')} fragment f22 on Hub { id }`;
+    const answer = await post(query(bomb));
+    expect(await codesOf(answer)).toEqual(['QUERY_TOO_EXPENSIVE']);
+  });
+
+  it('gives every organization once over several pages', async () => {
+    type Page = {
+      organizations: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const { organizations }: Page = await anyone.get<Page>(
+        'query ($after: String) { organizations(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      ids.push(...organizations.nodes.map(({ id }) => id));
+      after = organizations.pageInfo.hasNextPage ? organizations.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(ids).size).toBe(24);
+    expect(ids).toHaveLength(24);
+  });
+});
+
+describe('bad requests get a clear answer', () => {
+  it.each([
+    ['no JSON', '{"query":', 'the body is not valid JSON'],
+    ['an unknown field', query('{ hubs { nodes { budget } } }'), 'Cannot query field'],
+    ['a syntax error', query('{ hubs {'), 'Syntax Error'],
+    ['a cursor from elsewhere', query('{ organizations(after: "x") { nodes { id } } }'), 'not a cursor'],
+  ])('%s', async (_what, body, message) => {
+    const response = await post(body);
+    const text = await response.text();
+    expect(text).toContain(message);
+    expect(text).not.toMatch(/127\.0\.0\.1|node_modules|\.ts:/);
+    expect(response.status).toBeLessThan(500);
+  });
+
+  it('a body over the limit with 413', async () => {
+    expect((await post(query(`{ ${'a'.repeat(1_100_000)} }`))).status).toBe(413);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('nothing is polluted by the alias %s', async (alias) => {
+    await post(query(`{ ${alias}: hubs { nodes { ${alias}: id } } }`));
+    const { data } = await anyone.ask<{ hubs: { nodes: object[] } }>('{ hubs { nodes { id } } }');
+    expect(Object.keys(data ?? {})).toEqual(['hubs']);
+  });
+});
+
+describe('tokens', () => {
+  const ask = (token: string) =>
+    post(query('{ screeningCases { nodes { id } } }'), { authorization: `Bearer ${token}` });
+  const valid = { subject: 'test', roles: ['COMPLIANCE'] as const };
+
+  it('of the issuer are accepted', async () => {
+    const answer = await ask(await issuer.issue(valid));
+    expect(await codesOf(answer)).toBeUndefined();
+  });
+
+  it('without the role are refused', async () => {
+    const answer = await ask(await issuer.issue({ subject: 'test', roles: ['INVESTOR'] }));
+    expect(await codesOf(answer)).toEqual(['FORBIDDEN']);
+  });
+
+  const forged = async (claims: { issuer?: string; audience?: string; expires?: string }) => {
+    const { privateKey } = await generateKeyPair('ES256');
+    return new SignJWT({ roles: ['OPERATOR', 'COMPLIANCE'] })
+      .setProtectedHeader({ alg: 'ES256', kid: 'local-1' })
+      .setIssuer(claims.issuer ?? 'urn:hub:local')
+      .setAudience(claims.audience ?? 'hub')
+      .setSubject('eve')
+      .setExpirationTime(claims.expires ?? '1h')
+      .sign(privateKey);
+  };
+  const none = [
+    { alg: 'none' },
+    { sub: 'eve', roles: ['OPERATOR'], aud: 'hub', iss: 'urn:hub:local', exp: 4_000_000_000 },
+  ]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+
+  it.each([
+    ['signed by another key', () => forged({})],
+    ['of another audience', () => forged({ audience: 'other' })],
+    ['without a signature', () => Promise.resolve(`${none}.`)],
+    ['that are no tokens', () => Promise.resolve('abc')],
+  ])('%s get 401', async (_what, token) => {
+    const answer = await ask(await token());
+    expect(answer.status).toBe(401);
+    expect(await codesOf(answer)).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
+describe('GraphiQL', () => {
+  it('is served whole by the gateway itself, and its policy forbids anything else', async () => {
+    const page = await fetch(`${base}/graphiql`);
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(html).not.toMatch(/https?:\/\//);
+    const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(files.length).toBeGreaterThanOrEqual(5);
+    for (const file of files) expect((await fetch(base + file)).status).toBe(200);
+  });
+});

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from '@hub/infra/client';
+import { loadHubFacts } from '@hub/infra/loader';
+import { startTestStack, type TestStack } from '@hub/testing';
+import { tellStory } from '../local/story.ts';
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack();
+}, 60_000);
+afterAll(() => stack.stop(), 60_000);
+
+describe('the hub', () => {
+  it('is loaded once, however often the facts are loaded', async () => {
+    const operator = createClient(
+      stack.url,
+      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+    );
+    const first = await loadHubFacts(operator);
+    const second = await loadHubFacts(operator);
+    expect(first).toMatchObject({ unchanged: 0 });
+    expect(second).toEqual({ created: 0, unchanged: first.created });
+  }, 60_000);
+
+  it('has a story that holds, step by step, with every service stopped in turn', async () => {
+    const lines: string[] = [];
+    await tellStory(
+      {
+        url: stack.url,
+        issue: (claims) => stack.issuer.issue(claims),
+        partner: stack.environment.kafkaAccess('partner'),
+        topicPrefix: stack.topicPrefix,
+        stopService: (service) => stack.stopService(service),
+        startService: (service) => stack.startService(service),
+      },
+      (line) => lines.push(line),
+    );
+    expect(lines.join('\n')).toContain('equal to the graph');
+  }, 120_000);
+});
