@@ -8,7 +8,7 @@ import { openDatabases } from './databases.ts';
 import { startDockerServers } from './docker-servers.ts';
 import { externalServers } from './external-servers.ts';
 import { KAFKA_ADMIN, startEmbeddedKafka } from './kafka-embedded.ts';
-import { DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
+import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
 import { startEmbeddedPostgres } from './postgres-embedded.ts';
 import { silentProgress, type Progress } from './progress.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -18,9 +18,6 @@ import { waitFor } from './wait-for.ts';
 
 /** Jars and other downloads that outlive one environment; git ignores it. */
 export const CACHE_DIR = fileURLToPath(new URL('../../.data/cache/', import.meta.url));
-
-/** Restricted topics that the demo partner was granted, for the story. */
-export const DEMO_GRANTS = ['investments.introduction.v1', 'events.meeting.v1'];
 
 export type EnvironmentOptions = {
   /** Folder for data, logs and secrets of this environment. */

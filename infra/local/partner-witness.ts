@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { partnerTopics } from '@hub/change-feed/admin';
 import { followAsPartner, type Change, type KafkaAccess } from '@hub/change-feed/partner';
-import { DEMO_GRANTS } from './environment.ts';
+import { DEMO_GRANTS } from './names.ts';
 import type { Story } from './story-tools.ts';
 import { waitFor } from './wait-for.ts';
 

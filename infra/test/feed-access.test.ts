@@ -4,7 +4,7 @@ import { ChangeProducer } from '@hub/change-feed/testing';
 import { createKafka, followAsPartner, silentLog, type Change } from '@hub/change-feed/partner';
 import { partnerTopics, withAdmin } from '@hub/change-feed/admin';
 import { topicContracts } from '@hub/change-feed/contracts';
-import { DEMO_GRANTS } from '@hub/infra/environment';
+import { DEMO_GRANTS } from '@hub/infra/names';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
 import pg from 'pg';

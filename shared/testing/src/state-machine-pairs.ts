@@ -71,31 +71,27 @@ async function insertRow(database: pg.Client, { table, columns, states }: Machin
 type Pair = { spec: MachineSpec; uuid: string; state: string; command: string };
 
 async function tryPair(database: pg.Client, operator: HubClient, { spec, uuid, state, command }: Pair) {
-  const read = async () => {
-    const result = await database.query<{ status: string; version: number }>(
-      `UPDATE ${spec.table} SET status = $2 WHERE id = $1 RETURNING status, version`,
-      [uuid, state],
-    );
-    return result.rows[0];
-  };
   if (spec.reset) await database.query(spec.reset);
-  const row = await read();
-  const input = {
-    id: fromUuid(spec.prefix, uuid),
-    expectedVersion: row?.version,
-    idempotencyKey: randomUUID(),
-    reason: 'test',
-  };
+  const { rows: before } = await database.query<{ version: number }>(
+    `UPDATE ${spec.table} SET status = $2 WHERE id = $1 RETURNING version`,
+    [uuid, state],
+  );
+  const seen = { id: fromUuid(spec.prefix, uuid), expectedVersion: before[0]?.version };
+  const answer = await give(operator, command, { ...seen, idempotencyKey: randomUUID(), reason: 'test' });
+  const { rows: after } = await database.query<{ status: string }>(
+    `SELECT status FROM ${spec.table} WHERE id = $1`,
+    [uuid],
+  );
+  return { answer, after: after[0]?.status ?? '' };
+}
+
+/** The type that a command answers, or the code of its error. */
+async function give(operator: HubClient, command: string, input: object): Promise<string> {
   const query = `mutation ($input: CommandInput!) { ${command}(input: $input) {
     __typename ... on IllegalTransition { from command } } }`;
   type Answer = Record<string, { __typename: string } | null>;
   const { data, errors } = await operator.ask<Answer>(query, { input });
-  const answer = data?.[command]?.__typename ?? String(errors?.[0]?.extensions?.['code']);
-  const { rows } = await database.query<{ status: string }>(
-    `SELECT status FROM ${spec.table} WHERE id = $1`,
-    [uuid],
-  );
-  return { answer, after: rows[0]?.status ?? '' };
+  return data?.[command]?.__typename ?? String(errors?.[0]?.extensions?.['code']);
 }
 
 /** The pairs whose outcome is not what the table says. */
