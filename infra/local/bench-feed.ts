@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { followAsPartner } from '@hub/change-feed/partner';
+import type { Figures } from './figures.ts';
+import type { HubClient } from './client.ts';
+import type { Environment } from './environment.ts';
+import { DEMO_PARTNER } from './names.ts';
+import { percentile } from './percentile.ts';
+import { waitFor } from './wait-for.ts';
+
+const RATE_PER_SECOND = 100;
+const SECONDS = 10;
+const CHANGES = RATE_PER_SECOND * SECONDS;
+
+const REGISTER = `mutation ($input: RegisterOrganizationInput!) {
+  registerOrganization(input: $input) { __typename ... on Organization { id } ... on UserError { message } }
+}`;
+
+/**
+ * Registers organizations at a steady rate through the gateway; measures from the commit-side time of each change
+ * (ce_time, taken in the transaction just before its commit) to its arrival at the partner, on one clock.
+ */
+export async function benchFeed(environment: Environment, operator: HubClient): Promise<Figures> {
+  const latencies: number[] = [];
+  let measuring = false;
+  const follower = followAsPartner({
+    kafka: environment.kafkaAccess(DEMO_PARTNER),
+    groupId: `${DEMO_PARTNER}.bench-${randomUUID()}`,
+    topics: ['companies.organization.v1'],
+    onChange: ({ time }) => {
+      if (measuring) latencies.push(Date.now() - Date.parse(time));
+      else arrived++;
+    },
+  });
+  let arrived = 0;
+  try {
+    await waitFor(() => arrived > 0, { timeoutMs: 30_000, what: 'the partner to follow' });
+    measuring = true;
+    const acknowledged: number[] = [];
+    const began = performance.now();
+    const calls = Array.from({ length: CHANGES }, async (_, index) => {
+      await pause((index * 1000) / RATE_PER_SECOND);
+      const asked = performance.now();
+      await register(operator, index);
+      acknowledged.push(performance.now() - asked);
+    });
+    await Promise.all(calls);
+    const seconds = (performance.now() - began) / 1000;
+    await waitFor(() => latencies.length >= CHANGES, {
+      timeoutMs: 60_000,
+      what: `${CHANGES} changes to arrive`,
+    });
+    return {
+      changes: CHANGES,
+      acknowledgedPerSecond: CHANGES / seconds,
+      'acknowledged.p50Ms': percentile(acknowledged, 0.5),
+      'acknowledged.p99Ms': percentile(acknowledged, 0.99),
+      'commitToPartner.p50Ms': percentile(latencies, 0.5),
+      'commitToPartner.p99Ms': percentile(latencies, 0.99),
+    };
+  } finally {
+    await follower.stop();
+  }
+}
+
+async function register(operator: HubClient, index: number): Promise<void> {
+  const names = [{ value: `Bench ${index}`, lang: 'en', script: 'Latn', alias: false }];
+  const input = { idempotencyKey: randomUUID(), kind: 'COMPANY', names };
+  type Answer = { registerOrganization: { __typename: string; message?: string } };
+  const { registerOrganization: answer } = await operator.get<Answer>(REGISTER, { input });
+  if (answer.__typename !== 'Organization') throw new Error(answer.message);
+}
