@@ -73,6 +73,7 @@ async function main(): Promise<void> {
     console.log('\nEvery step held in containers.\n1 passed, 0 failed');
   } catch (error) {
     console.error(error instanceof SetupProblem ? error.message : error);
+    spawnSync('docker', ['compose', '-p', PROJECT, 'logs', '--tail', '15'], { stdio: 'inherit' });
     console.log('0 passed, 1 failed');
     process.exitCode = 1;
   } finally {
