@@ -11,6 +11,7 @@ import { waitFor } from './wait-for.ts';
 const RATE_PER_SECOND = 100;
 const SECONDS = 10;
 const CHANGES = RATE_PER_SECOND * SECONDS;
+const WARM_UP = 200;
 
 const REGISTER = `mutation ($input: RegisterOrganizationInput!) {
   registerOrganization(input: $input) { __typename ... on Organization { id } ... on UserError { message } }
@@ -22,20 +23,22 @@ const REGISTER = `mutation ($input: RegisterOrganizationInput!) {
  */
 export async function benchFeed(environment: Environment, operator: HubClient): Promise<Figures> {
   const latencies: number[] = [];
-  let measuring = false;
+  let measuredFrom = Number.POSITIVE_INFINITY;
+  let seen = 0;
   const follower = followAsPartner({
     kafka: environment.kafkaAccess(DEMO_PARTNER),
     groupId: `${DEMO_PARTNER}.bench-${randomUUID()}`,
     topics: ['companies.organization.v1'],
     onChange: ({ time }) => {
-      if (measuring) latencies.push(Date.now() - Date.parse(time));
-      else arrived++;
+      seen++;
+      const committed = Date.parse(time);
+      if (committed >= measuredFrom) latencies.push(Date.now() - committed);
     },
   });
-  let arrived = 0;
   try {
-    await waitFor(() => arrived > 0, { timeoutMs: 30_000, what: 'the partner to follow' });
-    measuring = true;
+    for (let i = 0; i < WARM_UP; i++) await register(operator, CHANGES + i);
+    await waitFor(() => seen >= WARM_UP, { timeoutMs: 30_000, what: 'the partner to catch up' });
+    measuredFrom = Date.now();
     const acknowledged: number[] = [];
     const began = performance.now();
     const calls = Array.from({ length: CHANGES }, async (_, index) => {
