@@ -12,7 +12,9 @@ const ASSETS: Readonly<Record<string, string>> = {
   'graphiql.css': join(packageFolder('graphiql'), 'graphiql.min.css'),
 };
 
-const FIRST_QUERY = `# The innovation hub, without a token. Run it with Ctrl-Enter.
+const FIRST_QUERY = `# The innovation hub; Ctrl-Enter runs the query.
+# It needs no token. With one you see and may do more:
+# Headers (below): { "authorization": "Bearer TOKEN" }
 {
   hubs {
     nodes {
@@ -52,7 +54,6 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher,
     defaultQuery: ${JSON.stringify(FIRST_QUERY)},
-    defaultHeaders: '{ "authorization": "Bearer …" }',
     shouldPersistHeaders: false,
   }),
 );

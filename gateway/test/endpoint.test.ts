@@ -69,6 +69,21 @@ describe('the size of lists', () => {
   });
 });
 
+describe('search', () => {
+  it.each([
+    ['T8', 'Т8'],
+    ['т8', 'Т8'],
+    ['kaspersky', 'Лаборатория Касперского'],
+    ['KASPERSKOGO', 'Лаборатория Касперского'],
+    ['rostelekom', 'Ростелеком'],
+  ])('%s finds %s', async (text, expected) => {
+    type Found = { organizations: { nodes: { names: { value: string }[] }[] } };
+    const search = 'query ($text: String!) { organizations(search: $text) { nodes { names { value } } } }';
+    const { organizations } = await anyone.get<Found>(search, { text });
+    expect(organizations.nodes.map(({ names }) => names[0]?.value)).toEqual([expected]);
+  });
+});
+
 describe('bad requests get a clear answer', () => {
   it.each([
     ['no JSON', '{"query":', 'the body is not valid JSON'],
