@@ -3,6 +3,7 @@ import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import type { EntityManager } from 'typeorm';
 import { referenceUnknown, ruleBreach } from './errors.ts';
 import type { FollowedTopic } from './service.ts';
+import { provenanceOf, type Provenance, type SourceInput } from './values.ts';
 
 type OrganizationSnapshot = SnapshotByTopic['companies.organization.v1'];
 
@@ -31,6 +32,18 @@ export const requireHub = (manager: EntityManager, id: string) =>
 
 export const requireOrganization = (manager: EntityManager, id: string): Promise<OrganizationSnapshot> =>
   requireReplica(manager, { topic: 'companies.organization.v1', table: 'organization_replica' }, id);
+
+/** The provenance of an imported record. Refuses an unknown person to whom the source attributes it. */
+export async function requireProvenance(
+  manager: EntityManager,
+  document: string,
+  source: SourceInput,
+): Promise<Provenance> {
+  if (source.statedBy) {
+    await requireReplica(manager, { topic: 'companies.person.v1', table: 'person_replica' }, source.statedBy);
+  }
+  return provenanceOf(document, source);
+}
 
 /** State of the organization's latest screening; NONE when there was none. */
 export async function screeningOf(manager: EntityManager, organization: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { codedError } from './errors.ts';
+import { codedError, referenceUnknown } from './errors.ts';
 import { canonicalJson } from './use-case.ts';
 import type { Work } from './work.ts';
 
@@ -52,6 +52,13 @@ export class RecordImport {
       [type, this.document, recordId],
     )) as { object_id: string }[];
     return known?.object_id;
+  }
+
+  /** As `idOf`; refuses with ReferenceUnknown when there is none. */
+  async requireIdOf(type: string, recordId: string): Promise<string> {
+    const id = await this.idOf(type, recordId);
+    if (!id) throw referenceUnknown(recordId, `${type} record`);
+    return id;
   }
 
   result() {

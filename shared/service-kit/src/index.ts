@@ -22,6 +22,7 @@ export {
   requireHub,
   requireNotBlocked,
   requireOrganization,
+  requireProvenance,
   requireReplica,
   requireVerified,
   screeningOf,

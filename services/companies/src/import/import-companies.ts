@@ -3,7 +3,6 @@ import {
   newId,
   provenanceOf,
   RecordImport,
-  referenceUnknown,
   type SourceInput,
   type Work,
 } from '@hub/service-kit';
@@ -112,7 +111,7 @@ class CompaniesImport {
         await this.#work.create(membershipAggregate, {
           ...base,
           person: person.id,
-          organization: await this.#idOf('Organization', given.organization),
+          organization: await this.records.requireIdOf('Organization', given.organization),
           position: given.position ?? null,
           roles: given.roles,
           provenance,
@@ -147,7 +146,9 @@ class CompaniesImport {
         names: given.names,
         hostCountry: given.hostCountry,
         homeCountry: given.homeCountry ?? null,
-        coordinator: given.coordinator ? await this.#idOf('Organization', given.coordinator) : null,
+        coordinator: given.coordinator
+          ? await this.records.requireIdOf('Organization', given.coordinator)
+          : null,
         operator: null,
         functions: await Promise.all(
           given.functions.map(async ({ source, names, fromCountry, toCountry }) => ({
@@ -175,10 +176,11 @@ class CompaniesImport {
       this.#work.create(relationshipAggregate, {
         ...base,
         kind: 'RELATIONSHIP',
-        subject: await this.#idOf('Organization', given.subject),
+        subject: await this.records.requireIdOf('Organization', given.subject),
         relation: given.relation,
         object:
-          (await this.records.idOf('Hub', given.object)) ?? (await this.#idOf('Organization', given.object)),
+          (await this.records.idOf('Hub', given.object)) ??
+          (await this.records.requireIdOf('Organization', given.object)),
         provenance: await this.#provenance(given.source),
       }),
     );
@@ -193,7 +195,7 @@ class CompaniesImport {
         parties: await Promise.all(
           given.parties.map(async ({ kind, id }) => ({
             kind,
-            id: kind === 'ORGANIZATION' ? await this.#idOf('Organization', id) : id,
+            id: kind === 'ORGANIZATION' ? await this.records.requireIdOf('Organization', id) : id,
           })),
         ),
         sourceStatus: given.sourceStatus ?? null,
@@ -203,13 +205,7 @@ class CompaniesImport {
   }
 
   async #provenance(source: SourceInput) {
-    const statedBy = source.statedBy ? await this.#idOf('Person', source.statedBy) : null;
+    const statedBy = source.statedBy ? await this.records.requireIdOf('Person', source.statedBy) : null;
     return provenanceOf(this.records.document, { ...source, statedBy });
-  }
-
-  async #idOf(type: string, recordId: string): Promise<string> {
-    const id = await this.records.idOf(type, recordId);
-    if (!id) throw referenceUnknown(recordId, `${type} record`);
-    return id;
   }
 }

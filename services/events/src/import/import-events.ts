@@ -1,11 +1,10 @@
 import {
   invalidInput,
   newId,
-  provenanceOf,
   RecordImport,
-  referenceUnknown,
   requireHub,
   requireOrganization,
+  requireProvenance,
   requireReplica,
   type SourceInput,
   type Work,
@@ -78,7 +77,7 @@ class EventsImport {
         sourceStatus: given.sourceStatus ?? null,
         kind: given.kind,
         names: given.names,
-        event: await this.#idOf('Event', given.event),
+        event: await this.records.requireIdOf('Event', given.event),
         sides: given.sides,
         partyKinds: given.partyKinds,
         countStated: given.countStated ?? null,
@@ -98,7 +97,7 @@ class EventsImport {
       return this.#work.create(delegationAggregate, {
         ...base,
         status: 'SUBMITTED',
-        event: await this.#idOf('Event', given.event),
+        event: await this.records.requireIdOf('Event', given.event),
         country: given.country,
         head: given.head ?? null,
         countedGroups: given.countedGroups,
@@ -112,7 +111,7 @@ class EventsImport {
       await requireOrganization(this.#work.manager, given.organization);
       const delegation = await this.#work.load(
         delegationAggregate,
-        await this.#idOf('Delegation', given.delegation),
+        await this.records.requireIdOf('Delegation', given.delegation),
       );
       return this.#work.create(
         participationAggregate,
@@ -139,7 +138,7 @@ class EventsImport {
         {
           ...base,
           kind: given.kind,
-          event: await this.#idOf('Event', given.event),
+          event: await this.records.requireIdOf('Event', given.event),
           hub: given.hub ?? null,
           organization: given.organization ?? null,
           text: given.text,
@@ -172,17 +171,7 @@ class EventsImport {
     });
   }
 
-  async #provenance(source: SourceInput) {
-    if (source.statedBy) {
-      const person = { topic: 'companies.person.v1', table: 'person_replica' } as const;
-      await requireReplica(this.#work.manager, person, source.statedBy);
-    }
-    return provenanceOf(this.records.document, source);
-  }
-
-  async #idOf(type: string, recordId: string): Promise<string> {
-    const id = await this.records.idOf(type, recordId);
-    if (!id) throw referenceUnknown(recordId, `${type} record`);
-    return id;
+  #provenance(source: SourceInput) {
+    return requireProvenance(this.#work.manager, this.records.document, source);
   }
 }

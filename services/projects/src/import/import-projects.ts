@@ -1,12 +1,11 @@
 import {
   invalidInput,
   newId,
-  provenanceOf,
   RecordImport,
   referenceUnknown,
   requireHub,
   requireOrganization,
-  requireReplica,
+  requireProvenance,
   type SourceInput,
   type Work,
 } from '@hub/service-kit';
@@ -76,7 +75,7 @@ class ProjectsImport {
     return this.records.record('Programme', record.source.recordId, record, async (given) =>
       this.#work.create(programmeAggregate, {
         ...base,
-        center: await this.#idOf('Center', given.center),
+        center: await this.records.requireIdOf('Center', given.center),
         names: given.names,
         cooperationKinds: given.cooperationKinds,
         provenance: await this.#provenance(given.source),
@@ -91,7 +90,7 @@ class ProjectsImport {
         ...base,
         status: 'SUBMITTED',
         sourceStatus: given.sourceStatus ?? null,
-        center: await this.#idOf('Center', given.center),
+        center: await this.records.requireIdOf('Center', given.center),
         programme: null,
         organization: given.organization,
         listIsOpen: given.listIsOpen ?? null,
@@ -199,17 +198,7 @@ class ProjectsImport {
     return milestones;
   }
 
-  async #provenance(source: SourceInput) {
-    if (source.statedBy) {
-      const person = { topic: 'companies.person.v1', table: 'person_replica' } as const;
-      await requireReplica(this.#work.manager, person, source.statedBy);
-    }
-    return provenanceOf(this.records.document, source);
-  }
-
-  async #idOf(type: string, recordId: string): Promise<string> {
-    const id = await this.records.idOf(type, recordId);
-    if (!id) throw referenceUnknown(recordId, `${type} record`);
-    return id;
+  #provenance(source: SourceInput) {
+    return requireProvenance(this.#work.manager, this.records.document, source);
   }
 }
