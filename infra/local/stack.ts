@@ -10,6 +10,7 @@ import { SetupProblem } from './setup-problem.ts';
 import { LOCAL_ISSUER, AUDIENCE, openLocalIssuer, type LocalIssuer } from './tokens.ts';
 import { waitFor } from './wait-for.ts';
 
+const DATABASE_PREFIX = 'hub';
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 export type StackOptions = {
@@ -21,6 +22,8 @@ export type StackOptions = {
   topicPrefix?: string;
   /** Services to start; all four when absent. Without the gateway unless all are. */
   services?: readonly ServiceName[];
+  /** Told when a process ends that nobody stopped. */
+  onUnexpectedEnd?: (name: string, logFile: string) => void;
   progress?: Progress;
 };
 
@@ -29,60 +32,82 @@ export type Stack = {
   /** The GraphQL endpoint. */
   url: string;
   issuer: LocalIssuer;
-  pidOf(name: ServiceName | 'gateway'): number;
+  pidOf: (name: ServiceName | 'gateway') => number;
   /** Base URL of a process's health server. */
-  healthUrl(name: ServiceName | 'gateway'): string;
+  healthUrl: (name: ServiceName | 'gateway') => string;
   /** URL of a service's own GraphQL server, which only the gateway may use. */
-  subgraphUrl(service: ServiceName): string;
-  startService(service: ServiceName): Promise<void>;
-  stopService(service: ServiceName, signal?: NodeJS.Signals): Promise<void>;
-  stop(): Promise<void>;
+  subgraphUrl: (service: ServiceName) => string;
+  startService: (service: ServiceName) => Promise<void>;
+  stopService: (service: ServiceName, signal?: NodeJS.Signals) => Promise<void>;
+  stop: () => Promise<void>;
 };
 
 type Ports = { port: number; healthPort: number };
 type Member = ServiceName | 'gateway';
 
-/** Starts the services, waits until they are ready, then the gateway. Throws SetupProblem naming the log. */
+/** Starts the services and the gateway, and waits until they are ready. Throws SetupProblem naming the log. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { environment, dataDir, progress = silentProgress, services = SERVICES } = options;
-  const members = membersOf(services);
+  const { environment, dataDir, progress = silentProgress } = options;
   mkdirSync(dataDir, { recursive: true });
-  const issuer = await openLocalIssuer(dataDir);
-  const ports = await choosePorts(options.port);
-  const running = new Map<Member, OwnedProcess>();
-
-  const start = async (name: Member) => {
-    running.set(name, launch(name, variablesOf(name, options, ports, issuer), dataDir));
-    await untilReady(name, ports[name].healthPort, running.get(name));
-  };
-  const stop = async (name: Member, signal?: NodeJS.Signals) => {
-    await running.get(name)?.stop(signal);
-    running.delete(name);
-  };
-  const stopAll = async () => {
-    await stop('gateway');
-    await Promise.all(SERVICES.map((service) => stop(service)));
-  };
-  const prefix = options.databasePrefix ?? 'hub';
+  const stack = new ProcessStack(options, await openLocalIssuer(dataDir), await choosePorts(options.port));
+  const members = membersOf(options.services ?? SERVICES);
   try {
     await progress('Creating databases, topics and accounts', () =>
-      environment.prepare(prefix, options.topicPrefix),
+      environment.prepare(options.databasePrefix ?? DATABASE_PREFIX, options.topicPrefix),
     );
-    await progress(`Starting ${members.join(', ')}`, () => Promise.all(members.map(start)));
+    await progress(`Starting ${members.join(', ')}`, () =>
+      Promise.all(members.map((name) => stack.start(name))),
+    );
   } catch (error) {
-    await stopAll();
+    await stack.stop();
     throw error;
   }
-  return {
-    url: `http://127.0.0.1:${ports.gateway.port}/graphql`,
-    issuer,
-    pidOf: (name) => running.get(name)?.pid ?? -1,
-    healthUrl: (name) => `http://127.0.0.1:${ports[name].healthPort}`,
-    subgraphUrl: (service) => `http://127.0.0.1:${ports[service].port}/`,
-    startService: start,
-    stopService: stop,
-    stop: stopAll,
+  return stack;
+}
+
+class ProcessStack implements Stack {
+  readonly issuer: LocalIssuer;
+  readonly url: string;
+  readonly #options: StackOptions;
+  readonly #ports: Record<Member, Ports>;
+  readonly #running = new Map<Member, OwnedProcess>();
+
+  constructor(options: StackOptions, issuer: LocalIssuer, ports: Record<Member, Ports>) {
+    this.issuer = issuer;
+    this.url = `http://127.0.0.1:${ports.gateway.port}/graphql`;
+    this.#options = options;
+    this.#ports = ports;
+  }
+
+  pidOf = (name: Member) => this.#running.get(name)?.pid ?? -1;
+  healthUrl = (name: Member) => `http://127.0.0.1:${this.#ports[name].healthPort}`;
+  subgraphUrl = (service: ServiceName) => `http://127.0.0.1:${this.#ports[service].port}/`;
+  startService = (service: ServiceName) => this.start(service);
+  stopService = (service: ServiceName, signal?: NodeJS.Signals) => this.#stop(service, signal);
+
+  async start(name: Member): Promise<void> {
+    const { dataDir } = this.#options;
+    const owned = launch(name, variablesOf(name, this.#options, this.#ports, this.issuer), dataDir);
+    this.#running.set(name, owned);
+    await untilReady(name, this.#ports[name].healthPort, owned);
+    void this.#watch(name, owned);
+  }
+
+  stop = async (): Promise<void> => {
+    await this.#stop('gateway');
+    await Promise.all(SERVICES.map((service) => this.#stop(service)));
   };
+
+  async #stop(name: Member, signal?: NodeJS.Signals): Promise<void> {
+    const owned = this.#running.get(name);
+    this.#running.delete(name);
+    await owned?.stop(signal);
+  }
+
+  async #watch(name: Member, owned: OwnedProcess): Promise<void> {
+    await owned.exited;
+    if (this.#running.get(name) === owned) this.#options.onUnexpectedEnd?.(name, owned.logFile);
+  }
 }
 
 const membersOf = (services: readonly ServiceName[]): readonly Member[] =>
@@ -129,7 +154,7 @@ function variablesOf(
   const kafka = environment.kafkaAccess(name);
   return {
     ...common,
-    DATABASE_URL: environment.databaseUrl(name, `${options.databasePrefix ?? 'hub'}_${name}`),
+    DATABASE_URL: environment.databaseUrl(name, `${options.databasePrefix ?? DATABASE_PREFIX}_${name}`),
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_USERNAME: kafka.username,
     KAFKA_PASSWORD: kafka.password,

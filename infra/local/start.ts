@@ -54,7 +54,16 @@ async function run(dataDir: string, running: Running, stopped: Stopped): Promise
   console.log('Innovation Hub: starting; this takes about half a minute.');
   const environment = (running.environment = await openEnvironment({ dataDir, progress: printProgress }));
   if (stopped.now) return;
-  const stack = (running.stack = await startStack({ environment, dataDir, port, progress: printProgress }));
+  const stack = (running.stack = await startStack({
+    environment,
+    dataDir,
+    port,
+    progress: printProgress,
+    onUnexpectedEnd: (name, logFile) =>
+      console.error(
+        `${name} has ended by itself: its fields are null until the next start. Its log is ${logFile}.`,
+      ),
+  }));
   if (stopped.now) return;
   await loadIfEmpty(stack);
   if (stopped.now) return;

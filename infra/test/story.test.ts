@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from '@hub/infra/client';
-import { loadHubFacts } from '@hub/infra/loader';
+import { HUB_FACTS, loadHubFacts } from '@hub/infra/loader';
 import { startTestStack, type TestStack } from '@hub/testing';
 import { tellStory } from '../local/story.ts';
 
@@ -11,6 +14,29 @@ beforeAll(async () => {
 afterAll(() => stack.stop(), 60_000);
 
 describe('the hub', () => {
+  it('gets nothing of a damaged file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hub-damaged-'));
+    const facts = JSON.parse(readFileSync(HUB_FACTS, 'utf8')) as {
+      roadmap_steps: { depends_on?: string[] }[];
+    };
+    facts.roadmap_steps[2] = { ...facts.roadmap_steps[2], depends_on: ['step:9'] };
+    const file = join(folder, 'facts.json');
+    writeFileSync(file, JSON.stringify(facts));
+    const operator = createClient(
+      stack.url,
+      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+    );
+    await expect(loadHubFacts(operator, file)).rejects.toThrow('record step:3, field depends_on');
+    rmSync(folder, { recursive: true });
+    const everything =
+      '{ hubs { nodes { id } } organizations { nodes { id } } countries { nodes { code } } }';
+    expect(await operator.get(everything)).toEqual({
+      hubs: { nodes: [] },
+      organizations: { nodes: [] },
+      countries: { nodes: [] },
+    });
+  }, 30_000);
+
   it('is loaded once, however often the facts are loaded', async () => {
     const operator = createClient(
       stack.url,
