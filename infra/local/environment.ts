@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import { topicsFollowedBy } from '@hub/change-feed/contracts';
+import { requireReadable, type KafkaAccess } from '@hub/change-feed/partner';
 import { ensureTopics, grantPartner, grantService, withAdmin } from '@hub/change-feed/admin';
 import { openDatabases } from './databases.ts';
 import { startDockerServers } from './docker-servers.ts';
@@ -147,6 +148,11 @@ function describe(
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${encodeURIComponent(password)}@${postgres.host}:${postgres.port}/${database}`;
   const kafkaAdmin: KafkaAccess = { brokers, ...servers.kafkaAdmin, mechanism: 'plain' };
+  const access = (principal: ServiceName | typeof DEMO_PARTNER): KafkaAccess => ({
+    brokers,
+    username: principal,
+    password: secrets.kafka[principal],
+  });
   const adminDatabaseUrl = url(postgres.user, postgres.password, 'postgres');
   return {
     mode,
@@ -158,7 +164,7 @@ function describe(
     databaseUrl: (service, database) => url(`hub_${service}`, secrets.database[service], database),
     kafkaAdmin,
     attached: { mode, secrets, servers: attachable(servers) },
-    kafkaAccess: (principal) => ({ brokers, username: principal, password: secrets.kafka[principal] }),
+    kafkaAccess: access,
     async prepare(namePrefix, topicPrefix = '') {
       const plan = { partitions: options.partitions ?? 12, replication: servers.replication };
       await openDatabases(adminDatabaseUrl, namePrefix, secrets.database);
@@ -172,9 +178,20 @@ function describe(
           }),
         { timeoutMs: 60_000, what: 'Kafka to take topics and grants', everyMs: 500 },
       );
+      for (const service of SERVICES)
+        await untilGranted(service, { ...access(service), prefix: topicPrefix });
     },
     stop: () => servers.stop(),
   };
+}
+
+/** Grants reach the broker a moment after they are made: a service that joins its group before loses half a minute. */
+function untilGranted(service: ServiceName, access: KafkaAccess): Promise<unknown> {
+  const topics = topicsFollowedBy(service).map(({ topic }) => topic);
+  return waitFor(() => requireReadable(access, topics).then(() => true), {
+    timeoutMs: 60_000,
+    what: `Kafka to let ${service} read what it follows`,
+  });
 }
 
 /** Default data folder of `npm start`. */

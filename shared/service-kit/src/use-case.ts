@@ -25,33 +25,48 @@ export type UseCaseRunner = <Result extends object>(
 export function createUseCaseRunner(database: DataSource, onCommit: () => void): UseCaseRunner {
   return async (call, body) => {
     requireKey(call.input.idempotencyKey);
-    try {
-      const result = await database.transaction(async (manager) => {
-        const kept = await claimKey<never>(manager, call);
-        if (kept !== undefined) return kept;
-        const work = new Work({
-          manager,
-          identity: call.identity,
-          causationId: randomUUID(),
-          now: new Date(),
-          scopedTo: call.scopedTo,
-        });
-        const answer = await body(work);
-        await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
-          call.identity.subject,
-          call.input.idempotencyKey,
-          JSON.stringify(answer),
-        ]);
-        await work.finish();
-        return answer;
-      });
-      onCommit();
-      return result;
-    } catch (error) {
-      if (error instanceof Refusal) return error.failure;
-      throw error;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await database.transaction((manager) => runOnce(manager, call, body));
+        onCommit();
+        return result;
+      } catch (error) {
+        if (error instanceof Refusal) return error.failure;
+        if (!isTransient(error) || attempt === MAX_ATTEMPTS) throw error;
+      }
     }
   };
+}
+
+const MAX_ATTEMPTS = 3;
+/** SQLSTATE of a deadlock and of a serialization failure: the transaction was rolled back and may run again. */
+const TRANSIENT = new Set(['40P01', '40001']);
+
+const isTransient = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && TRANSIENT.has(error.code);
+
+async function runOnce<Result extends object>(
+  manager: EntityManager,
+  call: UseCaseCall,
+  body: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const kept = await claimKey<Result>(manager, call);
+  if (kept !== undefined) return kept;
+  const work = new Work({
+    manager,
+    identity: call.identity,
+    causationId: randomUUID(),
+    now: new Date(),
+    scopedTo: call.scopedTo,
+  });
+  const answer = await body(work);
+  await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
+    call.identity.subject,
+    call.input.idempotencyKey,
+    JSON.stringify(answer),
+  ]);
+  await work.finish();
+  return answer;
 }
 
 /**

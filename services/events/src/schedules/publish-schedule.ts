@@ -1,5 +1,6 @@
 import { ruleBreach, toUuid, type CommandInput, type Work } from '@hub/service-kit';
 import type { MoveMeetingInput } from '../graphql/generated.ts';
+import { eventAggregate } from '../events/event.entity.ts';
 import { meetingAggregate, meetingRequestAggregate } from '../meetings/meeting.entity.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { member, parseSlot } from './generate-schedule.ts';
@@ -9,6 +10,7 @@ import { scheduleAggregate, type PlannedMeeting } from './schedule-version.ts';
 export async function publishSchedule(work: Work, input: CommandInput) {
   const schedule = await work.load(scheduleAggregate, input.id, input.expectedVersion);
   work.requireStep(scheduleAggregate, schedule, 'publishSchedule');
+  await work.loadForeign(eventAggregate, schedule.event);
   const earlier = await work.manager.findOneBy(scheduleAggregate.entity, {
     event: schedule.event,
     status: 'PUBLISHED',

@@ -26,6 +26,8 @@ export async function holdSpace(work: Work, input: HoldSpaceInput) {
   await requireBookable(work, input.space);
   const organization = await requireOrganization(work.manager, input.organization);
   await requireNotBlocked(work.manager, organization.id);
+  // One at a time per space: concurrent inserts under an exclusion constraint may wait for each other.
+  await work.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [input.space]);
   await expireHolds(work, input.space);
   try {
     const created = await work.create(bookingAggregate, {
