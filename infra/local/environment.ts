@@ -51,6 +51,7 @@ export type Environment = {
   stop(): Promise<void>;
 };
 
+const DEFAULT_PARTITIONS = 12;
 const MIN_FREE_BYTES = 1024 ** 3;
 
 /** The mode that the caller's environment variables ask for: external, docker, else embedded. */
@@ -153,6 +154,7 @@ function describe(
     username: principal,
     password: secrets.kafka[principal],
   });
+  const plan = { partitions: options.partitions ?? DEFAULT_PARTITIONS, replication: servers.replication };
   const adminDatabaseUrl = url(postgres.user, postgres.password, 'postgres');
   return {
     mode,
@@ -165,24 +167,35 @@ function describe(
     kafkaAdmin,
     attached: { mode, secrets, servers: attachable(servers) },
     kafkaAccess: access,
-    async prepare(namePrefix, topicPrefix = '') {
-      const plan = { partitions: options.partitions ?? 12, replication: servers.replication };
-      await openDatabases(adminDatabaseUrl, namePrefix, secrets.database);
-      await waitFor(
-        () =>
-          withAdmin(kafkaAdmin, async (admin) => {
-            await ensureTopics(admin, topicPrefix, plan);
-            for (const service of SERVICES) await grantService(admin, service, topicPrefix);
-            await grantPartner(admin, DEMO_PARTNER, DEMO_GRANTS, topicPrefix);
-            return true;
-          }),
-        { timeoutMs: 60_000, what: 'Kafka to take topics and grants', everyMs: 500 },
-      );
-      for (const service of SERVICES)
-        await untilGranted(service, { ...access(service), prefix: topicPrefix });
-    },
+    prepare: (namePrefix, topicPrefix = '') =>
+      prepareServers({ adminDatabaseUrl, kafkaAdmin, access, secrets, namePrefix, topicPrefix, plan }),
     stop: () => servers.stop(),
   };
+}
+
+type Preparation = {
+  adminDatabaseUrl: string;
+  kafkaAdmin: KafkaAccess;
+  access: (principal: ServiceName) => KafkaAccess;
+  secrets: Secrets;
+  namePrefix: string;
+  topicPrefix: string;
+  plan: { partitions: number; replication: number };
+};
+
+/** Databases, topics and grants; what exists stays. */
+async function prepareServers(to: Preparation): Promise<void> {
+  const { topicPrefix } = to;
+  await openDatabases(to.adminDatabaseUrl, to.namePrefix, to.secrets.database);
+  const grantAll = () =>
+    withAdmin(to.kafkaAdmin, async (admin) => {
+      await ensureTopics(admin, topicPrefix, to.plan);
+      for (const service of SERVICES) await grantService(admin, service, topicPrefix);
+      await grantPartner(admin, DEMO_PARTNER, DEMO_GRANTS, topicPrefix);
+      return true;
+    });
+  await waitFor(grantAll, { timeoutMs: 60_000, what: 'Kafka to take topics and grants', everyMs: 500 });
+  for (const service of SERVICES) await untilGranted(service, { ...to.access(service), prefix: topicPrefix });
 }
 
 /** Grants reach the broker a moment after they are made: a service that joins its group before loses half a minute. */
