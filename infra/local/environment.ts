@@ -26,8 +26,6 @@ export type EnvironmentOptions = {
   progress?: Progress;
   /** False for throw-away environments of suites: no fsync. */
   durable?: boolean;
-  /** Kafka's port on loopback; a free one when absent. */
-  kafkaPort?: number;
   partitions?: number;
 };
 
@@ -113,7 +111,6 @@ async function startEmbeddedServers(options: EnvironmentOptions, secrets: Secret
         clusterId: secrets.kafkaClusterId,
         adminPassword: secrets.kafkaAdmin,
         users: secrets.kafka,
-        ...(options.kafkaPort === undefined ? {} : { port: options.kafkaPort }),
       }),
     ] as const;
     const settled = await Promise.allSettled(starts);

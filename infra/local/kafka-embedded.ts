@@ -21,8 +21,6 @@ type Options = {
   clusterId: string;
   adminPassword: string;
   users: Record<string, string>;
-  /** Loopback port for clients; a free one when absent. */
-  port?: number;
 };
 
 /** Copies Apache Kafka's jars by Maven into the cache, once. Throws a SetupProblem without Java 17 or Maven. */
@@ -68,7 +66,7 @@ function requireTool(command: string, args: string[], name: string, install: str
 export async function startEmbeddedKafka(options: Options): Promise<KafkaServer> {
   const lib = prepareKafka(options.cacheDir);
   const data = join(options.dataDir, 'kafka');
-  const port = options.port ?? (await freePort());
+  const port = await freePort();
   await stopLeftover(options.dataDir);
   mkdirSync(join(options.dataDir, 'kafka-config'), { recursive: true, mode: 0o700 });
   const config = join(options.dataDir, 'kafka-config/server.properties');

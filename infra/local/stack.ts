@@ -33,8 +33,6 @@ export type Stack = {
   url: string;
   issuer: LocalIssuer;
   pidOf: (name: ServiceName | 'gateway') => number;
-  /** Base URL of a process's health server. */
-  healthUrl: (name: ServiceName | 'gateway') => string;
   /** URL of a service's own GraphQL server, which only the gateway may use. */
   subgraphUrl: (service: ServiceName) => string;
   startService: (service: ServiceName) => Promise<void>;
@@ -80,7 +78,6 @@ class ProcessStack implements Stack {
   }
 
   pidOf = (name: Member) => this.#running.get(name)?.pid ?? -1;
-  healthUrl = (name: Member) => `http://127.0.0.1:${this.#ports[name].healthPort}`;
   subgraphUrl = (service: ServiceName) => `http://127.0.0.1:${this.#ports[service].port}/`;
   startService = (service: ServiceName) => this.start(service);
   stopService = (service: ServiceName, signal?: NodeJS.Signals) => this.#stop(service, signal);
