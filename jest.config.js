@@ -28,7 +28,7 @@ export default {
     {
       ...base,
       displayName: 'end-to-end',
-      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/*.test.ts'],
+      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/**/*.test.ts'],
     },
   ],
 };

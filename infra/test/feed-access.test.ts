@@ -94,7 +94,7 @@ describe('a service', () => {
   it("may not write another's topics", async () => {
     const kafka = createKafka(environment.kafkaAccess('events'), 'test', silentLog);
     const producer = new ChangeProducer(kafka, silentLog);
-    const message = { key: 'x', value: '{}' };
+    const message = { key: 'x', value: '{}', headers: {} };
     const sending = producer.send(
       [{ topic: 'companies.hub.v1', messages: [message] }],
       AbortSignal.timeout(3_000),

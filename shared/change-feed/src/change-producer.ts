@@ -1,9 +1,15 @@
-import { Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import type { ICustomPartitioner, Kafka, Message, Producer } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedLog } from './kafka-client.ts';
+import { partitionOf } from './partitioner.ts';
+import type { WireMessage } from './wire.ts';
+
+/** Messages of one topic. */
+export type TopicMessages = { topic: string; messages: WireMessage[] };
 
 const SEND_TIMEOUT_MS = 10_000;
 const RETRY_PAUSE_MS = 250;
+const MAX_PAUSE_MS = 2_000;
 
 /**
  * Sends batches one after another, never two at once: kafkajs's idempotent producer loses acknowledged records
@@ -13,12 +19,18 @@ const RETRY_PAUSE_MS = 250;
 export class ChangeProducer {
   readonly #kafka: Kafka;
   readonly #log: FeedLog;
+  readonly #partitions = new Map<string, number>();
   #producer: Producer | undefined;
   #sending = false;
 
   constructor(kafka: Kafka, log: FeedLog) {
     this.#kafka = kafka;
     this.#log = log;
+  }
+
+  /** Partitions of a topic, 1 until the first send to it. */
+  partitionsOf(topic: string): number {
+    return this.#partitions.get(topic) ?? 1;
   }
 
   /** Resolves once every record is acknowledged by all in-sync replicas; rejects only when aborted. */
@@ -35,7 +47,7 @@ export class ChangeProducer {
         } catch (error) {
           this.#log.warn({ err: error, attempt }, 'publishing failed; the same batch will be sent again');
           await this.#discard();
-          await pause(Math.min(RETRY_PAUSE_MS * attempt, 2_000), undefined, { signal });
+          await pause(Math.min(RETRY_PAUSE_MS * attempt, MAX_PAUSE_MS), undefined, { signal });
         }
       }
     } finally {
@@ -52,12 +64,19 @@ export class ChangeProducer {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: this.#partitioner,
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5 },
     });
     await producer.connect();
     return producer;
   }
+
+  /** Kafka's own murmur2, without the arbitrary-precision arithmetic of kafkajs's. */
+  readonly #partitioner: ICustomPartitioner = () => (args) => {
+    const { topic, partitionMetadata, message } = args as PartitionerCall;
+    this.#partitions.set(topic, partitionMetadata.length);
+    return partitionOf(message.key as string, partitionMetadata.length);
+  };
 
   async #discard(): Promise<void> {
     const producer = this.#producer;
@@ -65,3 +84,5 @@ export class ChangeProducer {
     await producer?.disconnect().catch(() => undefined);
   }
 }
+
+type PartitionerCall = { topic: string; partitionMetadata: unknown[]; message: Message };

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it takes its place before kafkajs is evaluated
+import './kafkajs-records.ts';
 import { createRequire } from 'node:module';
 import { Kafka, logLevel, type SASLOptions } from 'kafkajs';
 

@@ -1,8 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { ChangeProducer } from './change-producer.ts';
+import { ChangeProducer, type TopicMessages } from './change-producer.ts';
+import { ChangeReader, READ_ROWS } from './change-reader.ts';
 import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+import { LeaderSession } from './leader-session.ts';
+import { partitionOf } from './partitioner.ts';
 import { encodeChange, type PublishableChange, type WireMessage } from './wire.ts';
+
+/** One acknowledged batch, for metrics. */
+export type PublishedBatch = {
+  changes: number;
+  bytes: number;
+  /** Seconds from the write of the oldest change of the batch to its acknowledgement. */
+  oldestSeconds: number;
+};
 
 export type RelayOptions = {
   /** Service name; one relay of it leads at a time. */
@@ -10,6 +20,7 @@ export type RelayOptions = {
   databaseUrl: string;
   kafka: KafkaAccess;
   log: FeedLog;
+  onPublished?: (batch: PublishedBatch) => void;
 };
 
 export type RelayState = { leading: boolean; published: number };
@@ -17,29 +28,24 @@ export type RelayState = { leading: boolean; published: number };
 /** The process that publishes a service's committed changes. */
 export type Relay = {
   start(): void;
-  /** Call after a commit: the next read happens at once instead of at the next poll. */
+  /** Call after a commit: the next read happens at once instead of at the next poll, whichever process leads. */
   wake(): void;
   /** Publishes what is committed, then stops. Waits at most `flushMs` for an unreachable broker. */
   stop(flushMs?: number): Promise<void>;
   state(): RelayState;
 };
 
-const BATCH_ROWS = 500;
-const BATCH_BYTES = 512 * 1024;
+/** Most bytes of one partition in one batch; the broker takes 1 MiB. */
+const PARTITION_BYTES = 512 * 1024;
+const HEADER_BYTES = 640;
 const POLL_MS = 100;
-const LEADER_RETRY_MS = 1_000;
 const RESTART_MS = 500;
-
-const READ_UNPUBLISHED = `
-  SELECT c.seq, c.id, c.topic, c.aggregateid, c.aggregate_version, c.type, c.payload, c.dataschema, c.causation_id,
-         c.traceparent, c.created_at
-  FROM change_unpublished u JOIN change c ON c.seq = u.seq
-  ORDER BY u.seq LIMIT ${BATCH_ROWS}`;
+const ANNOUNCE_MS = 5;
 
 /**
- * Reads the whole unpublished set in order of `seq` under a single leader (an advisory lock on a session of its
- * own), publishes it, and takes exactly those rows off the queue after the acknowledgement. At least once:
- * a crash between acknowledgement and delete repeats one batch with the same ids.
+ * Publishes the unpublished set in order of `seq` under a single leader (an advisory lock on a session of its own),
+ * and takes exactly the acknowledged rows off the queue. While a batch is in flight the next one is read. At least
+ * once: a crash between acknowledgement and delete repeats one batch with the same ids.
  */
 export const createRelay = (options: RelayOptions): Relay => new PollingRelay(options);
 
@@ -49,8 +55,10 @@ class PollingRelay implements Relay {
   readonly #stopping = new AbortController();
   readonly #aborting = new AbortController();
   readonly #state: RelayState = { leading: false, published: 0 };
+  #session: LeaderSession | undefined;
   #loop: Promise<void> = Promise.resolve();
   #woken = false;
+  #announcing = false;
   #interruptWait: () => void = () => undefined;
 
   constructor(options: RelayOptions) {
@@ -65,7 +73,8 @@ class PollingRelay implements Relay {
 
   wake(): void {
     this.#woken = true;
-    this.#interruptWait();
+    if (this.#state.leading) this.#interruptWait();
+    else void this.#announce();
   }
 
   async stop(flushMs = 5_000): Promise<void> {
@@ -81,16 +90,22 @@ class PollingRelay implements Relay {
     return { ...this.#state };
   }
 
+  /** Tells the leading process of a commit here; at most once in a few milliseconds, since NOTIFY serializes commits. */
+  async #announce(): Promise<void> {
+    if (this.#announcing) return;
+    this.#announcing = true;
+    await pause(ANNOUNCE_MS);
+    this.#announcing = false;
+    await this.#session?.announceCommit().catch(() => undefined);
+  }
+
   async #run(): Promise<void> {
-    const { databaseUrl, log } = this.#options;
+    const { databaseUrl, service, log } = this.#options;
     for (;;) {
-      const session = new pg.Client({
-        connectionString: databaseUrl,
-        keepAlive: true,
-        application_name: 'relay',
-      });
+      const session = (this.#session = new LeaderSession(databaseUrl, service));
       try {
-        await this.#lead(session);
+        await session.connect();
+        if (await session.becomeLeader(this.#stopping.signal)) await this.#lead(session);
         return;
       } catch (error) {
         if (this.#aborting.signal.aborted) return;
@@ -99,51 +114,72 @@ class PollingRelay implements Relay {
         if (this.#stopping.signal.aborted) return;
       } finally {
         this.#state.leading = false;
-        await session.end().catch(() => undefined);
+        await session.end();
       }
     }
   }
 
-  async #lead(session: pg.Client): Promise<void> {
-    let lost: Error | undefined;
-    session.on('error', (error) => (lost = error));
-    await session.connect();
-    if (!(await this.#becomeLeader(session))) return;
+  async #lead(session: LeaderSession): Promise<void> {
     this.#state.leading = true;
     this.#options.log.info({ service: this.#options.service }, 'relay leads');
+    session.onCommitElsewhere(() => {
+      this.#woken = true;
+      this.#interruptWait();
+    });
+    const reader = new ChangeReader(session);
+    let prefetched: Promise<PublishableChange[]> | undefined;
+    let acknowledging: Promise<void> = Promise.resolve();
     for (;;) {
-      if (lost) throw lost;
-      if ((await this.#publishNext(session)) > 0) continue;
-      if (this.#stopping.signal.aborted) return;
-      await this.#untilWoken();
+      this.#woken = false;
+      const read = await (prefetched ?? reader.read());
+      prefetched = undefined;
+      await acknowledging;
+      if (read.length === 0) {
+        if (this.#stopping.signal.aborted) return;
+        await this.#untilWoken();
+        continue;
+      }
+      const batch = this.#batchOf(read);
+      await session.requireLock();
+      const sending = this.#producer.send(batch.messages, this.#aborting.signal);
+      if (read.length === READ_ROWS || batch.changes.length < read.length) {
+        prefetched = handledLater(reader.read(batch.changes));
+      }
+      await sending;
+      acknowledging = handledLater(reader.acknowledge(batch.changes));
+      this.#report(batch);
     }
   }
 
-  /** Waits for the lock; false when stopped meanwhile. */
-  async #becomeLeader(session: pg.Client): Promise<boolean> {
-    const { signal } = this.#stopping;
-    for (;;) {
-      const { rows } = await session.query<{ locked: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtext($1)) AS locked',
-        [`relay:${this.#options.service}`],
-      );
-      if (rows[0]?.locked) return true;
-      if (signal.aborted) return false;
-      await pause(LEADER_RETRY_MS, undefined, { signal }).catch(() => undefined);
+  /** As many of the changes, from the first, as the limit of bytes of each partition allows. */
+  #batchOf(read: PublishableChange[]): Batch {
+    const prefix = this.#options.kafka.prefix ?? '';
+    const byTopic = new Map<string, WireMessage[]>();
+    const bytesOf = new Map<string, number>();
+    let bytes = 0;
+    let end = 0;
+    for (const change of read) {
+      const topic = prefix + change.topic;
+      const partition = `${topic}/${partitionOf(change.aggregateid, this.#producer.partitionsOf(topic))}`;
+      const size = HEADER_BYTES + (change.payload === null ? 0 : Buffer.byteLength(change.payload));
+      const filled = (bytesOf.get(partition) ?? 0) + size;
+      if (end > 0 && filled > PARTITION_BYTES) break;
+      bytesOf.set(partition, filled);
+      bytes += size;
+      end++;
+      const messages = byTopic.get(topic);
+      if (messages) messages.push(encodeChange(change));
+      else byTopic.set(topic, [encodeChange(change)]);
     }
+    const messages = [...byTopic].map(([topic, held]) => ({ topic, messages: held }));
+    return { changes: end === read.length ? read : read.slice(0, end), messages, bytes };
   }
 
-  async #publishNext(session: pg.Client): Promise<number> {
-    this.#woken = false;
-    const { rows } = await session.query<PublishableChange>(READ_UNPUBLISHED);
-    const batch = withinBytes(rows);
-    if (batch.length === 0) return 0;
-    await this.#producer.send(groupByTopic(batch, this.#options.kafka.prefix ?? ''), this.#aborting.signal);
-    await session.query('DELETE FROM change_unpublished WHERE seq = ANY($1::bigint[])', [
-      batch.map((r) => r.seq),
-    ]);
-    this.#state.published += batch.length;
-    return batch.length;
+  #report({ changes, bytes }: Batch): void {
+    this.#state.published += changes.length;
+    const oldest = Date.parse(changes[0]?.created_at ?? '');
+    const oldestSeconds = Math.max(0, (Date.now() - oldest) / 1000);
+    this.#options.onPublished?.({ changes: changes.length, bytes, oldestSeconds });
   }
 
   async #untilWoken(): Promise<void> {
@@ -158,22 +194,10 @@ class PollingRelay implements Relay {
   }
 }
 
-function withinBytes(rows: PublishableChange[]): PublishableChange[] {
-  let bytes = 0;
-  const end = rows.findIndex((row, index) => {
-    bytes += (row.payload?.length ?? 0) + 512;
-    return index > 0 && bytes > BATCH_BYTES;
-  });
-  return end === -1 ? rows : rows.slice(0, end);
-}
+type Batch = { changes: PublishableChange[]; messages: TopicMessages[]; bytes: number };
 
-function groupByTopic(rows: PublishableChange[], prefix: string) {
-  const byTopic = new Map<string, WireMessage[]>();
-  for (const row of rows) {
-    const topic = prefix + row.topic;
-    const messages = byTopic.get(topic) ?? [];
-    messages.push(encodeChange(row));
-    byTopic.set(topic, messages);
-  }
-  return [...byTopic].map(([topic, messages]) => ({ topic, messages }));
+/** A promise that is awaited after other work: its rejection is not unhandled until then. */
+function handledLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

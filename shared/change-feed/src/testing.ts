@@ -3,3 +3,5 @@ export { ChangeProducer } from './change-producer.ts';
 export { wireType } from './change.ts';
 export { contractOf } from './contracts.ts';
 export { decodeChange, encodeChange } from './wire.ts';
+export { ChangeReader } from './change-reader.ts';
+export { LeaderSession } from './leader-session.ts';

@@ -13,7 +13,7 @@ const change: PublishableChange = {
   dataschema: 'urn:hub:schema:companies.organization:1',
   causation_id: 'bd06c76a-20e2-48a5-ac23-cb7b481defb5',
   traceparent: null,
-  created_at: new Date('2019-02-20T17:16:00.000Z'),
+  created_at: '2019-02-20T17:16:00.000Z',
 };
 
 const received = (value: PublishableChange) => {

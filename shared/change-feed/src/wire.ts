@@ -36,7 +36,8 @@ export type PublishableChange = {
   dataschema: string;
   causation_id: string;
   traceparent: string | null;
-  created_at: Date;
+  /** RFC 3339, UTC. */
+  created_at: string;
 };
 
 export type WireMessage = { key: string; value: string | null; headers: Record<string, string> };
@@ -60,7 +61,7 @@ export function encodeChange(change: PublishableChange): WireMessage {
       ce_id: change.id,
       ce_source: `/${service}`,
       ce_type: change.type,
-      ce_time: change.created_at.toISOString(),
+      ce_time: change.created_at,
       ce_subject: change.aggregateid,
       ce_dataschema: change.dataschema,
       ce_partitionkey: change.aggregateid,

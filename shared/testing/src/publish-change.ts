@@ -32,7 +32,7 @@ export async function publishChange<Topic extends keyof SnapshotByTopic>(
     dataschema: contract.schemaId,
     causation_id: randomUUID(),
     traceparent: null,
-    created_at: new Date(),
+    created_at: new Date().toISOString(),
   });
   try {
     await producer.send(

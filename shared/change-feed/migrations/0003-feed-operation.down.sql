@@ -1,0 +1,2 @@
+DROP TABLE dead_letter;
+ALTER TABLE change_unpublished ADD FOREIGN KEY (seq) REFERENCES change (seq);

@@ -1,0 +1,24 @@
+-- What running the feed needs: a cheap queue, and a place for changes that a consumer cannot handle.
+
+-- Both rows are written by one statement, and the queue row is deleted by the relay alone: the foreign key only cost
+-- a look-up per change.
+ALTER TABLE change_unpublished DROP CONSTRAINT change_unpublished_seq_fkey;
+
+-- Changes that this service's consumer could not handle, and those that wait behind them, per aggregate in order.
+-- A copy of each that failed is in the dead-letter topic of the consumer.
+CREATE TABLE dead_letter (
+  topic        text NOT NULL,
+  partition    integer NOT NULL,
+  record_offset bigint NOT NULL,
+  key          text NOT NULL,
+  change_id    text,
+  sequence     bigint,
+  -- Why it failed; null while it only waits behind one that did.
+  cause        text,
+  attempts     integer NOT NULL DEFAULT 0,
+  record       jsonb NOT NULL,
+  first_seen   timestamptz NOT NULL DEFAULT now(),
+  redrive      boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (topic, partition, record_offset)
+);
+CREATE INDEX dead_letter_key ON dead_letter (topic, key, record_offset);
