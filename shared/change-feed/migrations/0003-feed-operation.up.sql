@@ -12,7 +12,7 @@ CREATE TABLE dead_letter (
   record_offset bigint NOT NULL,
   key          text NOT NULL,
   change_id    text,
-  sequence     bigint,
+  change_type  text,
   -- Why it failed; null while it only waits behind one that did.
   cause        text,
   attempts     integer NOT NULL DEFAULT 0,
@@ -22,3 +22,11 @@ CREATE TABLE dead_letter (
   PRIMARY KEY (topic, partition, record_offset)
 );
 CREATE INDEX dead_letter_key ON dead_letter (topic, key, record_offset);
+
+-- Aggregates that were erased, and at which version: an older snapshot that comes again may not bring them back.
+CREATE TABLE replica_tombstone (
+  topic   text NOT NULL,
+  key     text NOT NULL,
+  version integer NOT NULL,
+  PRIMARY KEY (topic, key)
+);

@@ -1,7 +1,5 @@
 import { contractOf } from './contracts.ts';
-
-/** The part of a database session that the feed needs; TypeORM's EntityManager and pg's clients have it. */
-export type SqlSession = { query(sql: string, parameters?: unknown[]): Promise<unknown> };
+import type { SqlSession } from './sql-session.ts';
 
 /** One change of one aggregate, to be written in the transaction that makes it. */
 export type NewChange = {
@@ -35,10 +33,13 @@ export function withoutNulls<T>(value: T): T {
   return Object.fromEntries(entries.map(([k, v]) => [k, withoutNulls(v as unknown)])) as T;
 }
 
+/** Most bytes of one snapshot; a batch of one partition holds no more either. */
+const MAX_SNAPSHOT_BYTES = 512 * 1024;
+
 /**
  * Writes changes and their queue rows; call it last in the transaction, after the aggregates are locked and
  * their versions raised, so that the order of `seq` is the order of commits per aggregate.
- * Throws when a snapshot does not fit its contract: the transaction must then fail.
+ * Throws when a snapshot does not fit its contract or is over 512 KiB: the transaction must then fail.
  */
 export async function appendChanges(session: SqlSession, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -66,13 +67,19 @@ function toRow(change: NewChange) {
   if (problems.length > 0) {
     throw new Error(`${change.aggregateId} does not fit ${contract.schemaId}: ${problems.join('; ')}`);
   }
+  const payload = snapshot === null ? null : JSON.stringify(snapshot);
+  if (payload !== null && Buffer.byteLength(payload) > MAX_SNAPSHOT_BYTES) {
+    throw new Error(
+      `${change.aggregateId} has a snapshot of over ${MAX_SNAPSHOT_BYTES} bytes: keep what is large outside the feed`,
+    );
+  }
   return {
     aggregatetype: contract.aggregateType,
     aggregateid: change.aggregateId,
     aggregate_version: change.version,
     type: wireType(change.topic, change.changeType),
     topic: change.topic,
-    payload: snapshot === null ? null : JSON.stringify(snapshot),
+    payload,
     before: change.before === null ? null : JSON.stringify(withoutNulls(change.before)),
     dataschema: contract.schemaId,
     actor: change.actor,

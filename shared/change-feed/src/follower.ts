@@ -1,16 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
-import { decodeChange, type Change } from './wire.ts';
+import type { Progress } from './replica-store.ts';
+import type { ReceivedRecord } from './wire.ts';
 
-/** A batch of changes of one partition, in order; all belong to one topic. */
-export type ChangeBatch = {
-  topic: string;
-  partition: number;
-  changes: Change[];
-  /** Offset after the batch: store it with the effect. */
-  nextOffset: string;
-};
+/** A batch of records of one partition, in order; `nextOffset` is to be stored with the effect. */
+export type RecordBatch = Progress & { records: ReceivedRecord[] };
 
 export type FollowerOptions = {
   kafka: KafkaAccess;
@@ -18,14 +13,13 @@ export type FollowerOptions = {
   groupId: string;
   topics: readonly string[];
   log: FeedLog;
-  /** Handles one batch; a rejection is retried in place, so that order per key is kept. */
-  onBatch(batch: ChangeBatch): Promise<void>;
+  /** Handles one batch; a rejection is retried in place with heartbeats, so that order per key is kept. */
+  onBatch(batch: RecordBatch): Promise<void>;
   /** Where to begin each partition; without it the group's own offsets in Kafka count, else the beginning. */
-  startOffsets?(): Promise<ReadonlyMap<string, string>>;
+  startOffsets?(): Promise<readonly Progress[]>;
 };
 
-/** Key of a partition in `startOffsets`. */
-export const partitionKey = (topic: string, partition: number) => `${topic}/${partition}`;
+const partitionKey = (topic: string, partition: number) => `${topic}/${partition}`;
 
 export type Follower = {
   /** Connects in the background and keeps trying while the broker is away. */
@@ -35,7 +29,11 @@ export type Follower = {
   lastFetchAgeMs(): number | undefined;
 };
 
-const RETRY_MS = 500;
+const RETRY_MS = 100;
+const MAX_RETRY_MS = 2_000;
+/** A fetch is answered within a quarter of a second: a consumer without one for so long is replaced. */
+const STALLED_MS = 60_000;
+const WATCH_MS = 5_000;
 
 /** Follows topics from the beginning or from stored offsets, batch by batch, in order per partition. */
 export const createFollower = (options: FollowerOptions): Follower => new TopicFollower(options);
@@ -49,6 +47,8 @@ class TopicFollower implements Follower {
   #lastFetch: number | undefined;
   #offsets: Map<string, string> | undefined;
   #connecting: Promise<void> = Promise.resolve();
+  #handling = false;
+  #watchdog: NodeJS.Timeout | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -58,9 +58,11 @@ class TopicFollower implements Follower {
 
   start(): void {
     this.#connecting = this.#connect();
+    this.#watchdog = setInterval(() => this.#replaceWhenStalled(), WATCH_MS);
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.#watchdog);
     this.#stopping.abort();
     await this.#connecting;
     await this.#consumer?.disconnect().catch(() => undefined);
@@ -68,6 +70,18 @@ class TopicFollower implements Follower {
 
   lastFetchAgeMs(): number | undefined {
     return this.#lastFetch === undefined ? undefined : Date.now() - this.#lastFetch;
+  }
+
+  /** kafkajs can stay in a state in which it neither fetches nor fails. */
+  #replaceWhenStalled(): void {
+    const age = this.lastFetchAgeMs();
+    if (age === undefined || age < STALLED_MS || this.#handling) return;
+    this.#options.log.warn(
+      { groupId: this.#options.groupId, age },
+      'no fetch for long: replacing the consumer',
+    );
+    this.#lastFetch = Date.now();
+    this.#connecting = this.#connecting.then(() => this.#connect());
   }
 
   async #connect(): Promise<void> {
@@ -81,7 +95,7 @@ class TopicFollower implements Follower {
       } catch (error) {
         log.warn({ err: error, groupId }, 'following failed; trying again');
         await this.#consumer.disconnect().catch(() => undefined);
-        await this.#pauseBeforeRetry().catch(() => undefined);
+        await this.#pauseBeforeRetry(MAX_RETRY_MS).catch(() => undefined);
       }
     }
   }
@@ -89,7 +103,10 @@ class TopicFollower implements Follower {
   async #follow(consumer: Consumer): Promise<void> {
     const { log, groupId, topics } = this.#options;
     const stored = await this.#options.startOffsets?.();
-    if (stored) this.#offsets = new Map([...stored, ...(this.#offsets ?? [])]);
+    if (stored) {
+      const places = stored.map((at) => [partitionKey(at.topic, at.partition), at.nextOffset] as const);
+      this.#offsets = new Map([...places, ...(this.#offsets ?? [])]);
+    }
     consumer.on(consumer.events.FETCH, () => (this.#lastFetch = Date.now()));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) =>
       this.#seekAll(consumer, payload.memberAssignment),
@@ -123,16 +140,21 @@ class TopicFollower implements Follower {
     const topic = batch.topic.slice(this.#prefix.length);
     const { partition } = batch;
     const nextOffset = String(BigInt(batch.lastOffset()) + 1n);
-    for (;;) {
+    this.#handling = true;
+    for (let attempt = 1; ; attempt++) {
       try {
-        const changes = batch.messages.map((message) => decodeChange(topic, partition, message));
-        await this.#options.onBatch({ topic, partition, changes, nextOffset });
+        await this.#options.onBatch({ topic, partition, records: batch.messages, nextOffset });
         break;
       } catch (error) {
-        this.#options.log.error({ err: error, topic, partition }, 'a batch could not be handled; retrying');
+        this.#options.log.warn(
+          { err: error, topic, partition, attempt },
+          'a batch could not be handled; retrying',
+        );
         await payload.heartbeat();
-        await this.#pauseBeforeRetry();
+        await this.#pauseBeforeRetry(Math.min(RETRY_MS * 2 ** attempt, MAX_RETRY_MS));
         if (!isOurs()) return;
+      } finally {
+        this.#handling = false;
       }
     }
     this.#offsets?.set(partitionKey(topic, partition), nextOffset);
@@ -140,8 +162,8 @@ class TopicFollower implements Follower {
     await payload.heartbeat();
   }
 
-  #pauseBeforeRetry(): Promise<void> {
-    return pause(RETRY_MS, undefined, { signal: this.#stopping.signal });
+  #pauseBeforeRetry(ms: number): Promise<void> {
+    return pause(ms, undefined, { signal: this.#stopping.signal });
   }
 }
 

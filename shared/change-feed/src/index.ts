@@ -1,18 +1,13 @@
 import { fileURLToPath } from 'node:url';
 
-export { appendChanges, wireType, withoutNulls, type NewChange, type SqlSession } from './change.ts';
+export { appendChanges, wireType, withoutNulls, type NewChange } from './change.ts';
 export { contractOf, topicContracts, topicsFollowedBy, topicsOf, type TopicContract } from './contracts.ts';
-export { createFollower, type ChangeBatch, type Follower } from './follower.ts';
+export { createFollower, type Follower, type RecordBatch } from './follower.ts';
 export type { FeedLog, KafkaAccess } from './kafka-client.ts';
-export { createRelay, type Relay, type RelayState } from './relay.ts';
-export {
-  findReplica,
-  foldIntoReplica,
-  readOffsets,
-  storeOffset,
-  type Replica,
-  type ReplicaTable,
-} from './replica-store.ts';
+export { createRelay, type PublishedBatch, type Relay, type RelayState } from './relay.ts';
+export { ReplicaConsumer, type Followed } from './replica-consumer.ts';
+export { findReplica, type ReplicaTable } from './replica-store.ts';
+export { isTransient, rowsOf, type SqlSession } from './sql-session.ts';
 export type { Change } from './wire.ts';
 
 /** SQL of the tables that every service with a feed needs; run before the service's own. */

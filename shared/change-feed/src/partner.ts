@@ -1,6 +1,6 @@
 import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 import { createFollower, type Follower } from './follower.ts';
-import type { Change } from './wire.ts';
+import { decodeChange, type Change } from './wire.ts';
 
 export { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 export type { Change } from './wire.ts';
@@ -20,8 +20,8 @@ export function followAsPartner({ kafka, groupId, topics, onChange }: PartnerFol
     groupId,
     topics,
     log: silentLog,
-    onBatch(batch) {
-      for (const change of batch.changes) onChange(change);
+    onBatch({ topic, partition, records }) {
+      for (const record of records) onChange(decodeChange(topic, partition, record));
       return Promise.resolve();
     },
   });

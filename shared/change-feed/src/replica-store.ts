@@ -1,58 +1,95 @@
-import type { SqlSession } from './change.ts';
-import { partitionKey, type ChangeBatch } from './follower.ts';
-
-/** The latest snapshot of one foreign aggregate. */
-export type Replica<Snapshot> = { id: string; version: number; snapshot: Snapshot };
+import { rowsOf, type SqlSession } from './sql-session.ts';
+import type { Change } from './wire.ts';
 
 /** Where one topic is folded into: a table (id text primary key, version integer, snapshot jsonb). */
 export type ReplicaTable = { topic: string; table: string };
 
+/** A decoded change with the text of its snapshot, so that it need not be written again. */
+export type FoldedChange = Pick<Change, 'key' | 'sequence'> & { text: string | null };
+
 /**
- * Folds a batch: the newest snapshot of each key wins over an older stored one, tombstones delete. Returns the ids
- * whose replica moved. Stale and duplicate changes have no effect.
+ * Folds changes of one topic: the newest snapshot of each key wins over an older stored one, tombstones delete and
+ * are remembered. Returns the ids whose replica moved. Stale and duplicate changes have no effect.
  */
 export async function foldIntoReplica(
   session: SqlSession,
-  table: string,
-  batch: ChangeBatch,
+  { topic, table }: ReplicaTable,
+  changes: readonly FoldedChange[],
 ): Promise<string[]> {
-  const newest = new Map(batch.changes.map((change) => [change.key, change]));
-  const erased = [...newest.values()]
-    .filter((change) => change.snapshot === null)
-    .map((change) => change.key);
-  const kept = [...newest.values()]
-    .filter((change) => change.snapshot !== null)
-    .map((change) => ({ id: change.key, version: change.sequence, snapshot: change.snapshot }));
-  if (erased.length > 0) await session.query(`DELETE FROM ${table} WHERE id = ANY($1::text[])`, [erased]);
-  const moved = (await session.query(
+  const newest = new Map<string, FoldedChange>();
+  for (const change of changes) {
+    if (change.sequence >= (newest.get(change.key)?.sequence ?? 0)) newest.set(change.key, change);
+  }
+  const kept = [...newest.values()].filter(({ text }) => text !== null);
+  const erased = [...newest.values()].filter(({ text }) => text === null);
+  if (erased.length > 0) await erase(session, { topic, table }, erased);
+  if (kept.length === 0) return [];
+  const rows = kept.map(
+    ({ key, sequence, text }) => `{"id":${JSON.stringify(key)},"version":${sequence},"snapshot":${text}}`,
+  );
+  const moved = await rowsOf<{ id: string }>(
+    session,
     `INSERT INTO ${table} AS r (id, version, snapshot)
      SELECT id, version, snapshot FROM jsonb_to_recordset($1::jsonb) AS n(id text, version integer, snapshot jsonb)
+     WHERE NOT EXISTS (SELECT FROM replica_tombstone d WHERE d.topic = $2 AND d.key = n.id AND d.version >= n.version)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, snapshot = excluded.snapshot
      WHERE r.version < excluded.version
      RETURNING id`,
-    [JSON.stringify(kept)],
-  )) as { id: string }[] | { rows: { id: string }[] };
-  return (Array.isArray(moved) ? moved : moved.rows).map((row) => row.id);
+    [`[${rows.join()}]`, topic],
+  );
+  return moved.map((row) => row.id);
 }
 
-/** Stores how far a partition is folded; in the same transaction as the fold. */
-export async function storeOffset(session: SqlSession, batch: ChangeBatch): Promise<void> {
+async function erase(
+  session: SqlSession,
+  { topic, table }: ReplicaTable,
+  erased: readonly FoldedChange[],
+): Promise<void> {
+  const keys = erased.map(({ key }) => key);
+  const versions = erased.map(({ sequence }) => sequence);
   await session.query(
-    `INSERT INTO consumer_offset (topic, partition, next_offset) VALUES ($1, $2, $3)
-     ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset`,
-    [batch.topic, batch.partition, batch.nextOffset],
+    `DELETE FROM ${table} r USING unnest($1::text[], $2::integer[]) AS e(id, version)
+     WHERE r.id = e.id AND r.version <= e.version`,
+    [keys, versions],
+  );
+  await session.query(
+    `INSERT INTO replica_tombstone AS d (topic, key, version) SELECT $1, * FROM unnest($2::text[], $3::integer[])
+     ON CONFLICT (topic, key) DO UPDATE SET version = greatest(d.version, excluded.version)`,
+    [topic, keys, versions],
   );
 }
 
-/** Reads the stored offsets, keyed for `FollowerOptions.startOffsets`. */
-export async function readOffsets(session: SqlSession): Promise<Map<string, string>> {
-  const result = (await session.query('SELECT topic, partition, next_offset FROM consumer_offset')) as
-    OffsetRow[] | { rows: OffsetRow[] };
-  const rows = Array.isArray(result) ? result : result.rows;
-  return new Map(rows.map((row) => [partitionKey(row.topic, row.partition), row.next_offset]));
+/**
+ * Held while a batch is folded, exclusively while a rebuilt replica is switched over: offsets and content of a
+ * replica belong together.
+ */
+export async function holdReplica(
+  session: SqlSession,
+  table: string,
+  mode: 'shared' | 'exclusive',
+): Promise<void> {
+  const suffix = mode === 'shared' ? '_shared' : '';
+  await session.query(`SELECT pg_advisory_xact_lock${suffix}(hashtext('replica'), hashtext($1))`, [table]);
 }
 
-type OffsetRow = { topic: string; partition: number; next_offset: string };
+/** The place after a batch of one partition. */
+export type Progress = { topic: string; partition: number; nextOffset: string };
+
+/** Stores how far a partition is folded; in the same transaction as the fold. */
+export async function storeOffset(session: SqlSession, to: Progress): Promise<void> {
+  await session.query(
+    `INSERT INTO consumer_offset (topic, partition, next_offset) VALUES ($1, $2, $3)
+     ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset`,
+    [to.topic, to.partition, to.nextOffset],
+  );
+}
+
+/** Reads the stored places of every partition. */
+export async function readOffsets(session: SqlSession): Promise<Progress[]> {
+  type Row = { topic: string; partition: number; next_offset: string };
+  const rows = await rowsOf<Row>(session, 'SELECT topic, partition, next_offset FROM consumer_offset');
+  return rows.map(({ topic, partition, next_offset: nextOffset }) => ({ topic, partition, nextOffset }));
+}
 
 /** The replica of one foreign aggregate, or undefined while none has arrived. */
 export async function findReplica<Snapshot>(
@@ -60,7 +97,8 @@ export async function findReplica<Snapshot>(
   table: string,
   id: string,
 ): Promise<Snapshot | undefined> {
-  const result = (await session.query(`SELECT snapshot FROM ${table} WHERE id = $1`, [id])) as
-    { snapshot: Snapshot }[] | { rows: { snapshot: Snapshot }[] };
-  return (Array.isArray(result) ? result : result.rows)[0]?.snapshot;
+  const rows = await rowsOf<{ snapshot: Snapshot }>(session, `SELECT snapshot FROM ${table} WHERE id = $1`, [
+    id,
+  ]);
+  return rows[0]?.snapshot;
 }

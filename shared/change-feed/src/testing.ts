@@ -5,3 +5,5 @@ export { contractOf } from './contracts.ts';
 export { decodeChange, encodeChange } from './wire.ts';
 export { ChangeReader } from './change-reader.ts';
 export { LeaderSession } from './leader-session.ts';
+export { foldIntoReplica } from './replica-store.ts';
+export type { WireMessage } from './wire.ts';

@@ -1,9 +1,10 @@
 import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
 import { topicContracts, topicsFollowedBy, topicsOf } from './contracts.ts';
+import { deadLetterTopic } from './dead-letters.ts';
 import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
-const WEEK_MS = String(7 * 24 * 3600 * 1000);
+const DAY_MS = 24 * 3600 * 1000;
 
 export type TopicPlan = { partitions: number; replication: number };
 
@@ -18,25 +19,45 @@ export async function withAdmin<T>(access: KafkaAccess, work: (admin: Admin) => 
   }
 }
 
-/** Creates the topics that are missing: compacted, never deleted by time. Existing topics stay as they are. */
+/**
+ * Settings of a topic of the feed: every change for a week, the last of each key for ever. Within 30 days of a
+ * tombstone nothing of its key is left; a partner that was away for a week still sees the tombstone.
+ */
+export const TOPIC_SETTINGS: Readonly<Record<string, string>> = {
+  'cleanup.policy': 'compact',
+  'min.compaction.lag.ms': String(7 * DAY_MS),
+  'max.compaction.lag.ms': String(30 * DAY_MS),
+  'delete.retention.ms': String(7 * DAY_MS),
+};
+
+/** Settings of a topic of dead letters, which hold personal data too. */
+const DEAD_LETTER_SETTINGS = { 'cleanup.policy': 'delete', 'retention.ms': String(30 * DAY_MS) };
+
+/** Creates the topics that are missing, the services' dead-letter topics too. Existing topics stay as they are. */
 export async function ensureTopics(admin: Admin, prefix: string, plan: TopicPlan): Promise<void> {
   const existing = new Set(await admin.listTopics());
-  const missing = [...topicContracts.keys()].filter((topic) => !existing.has(prefix + topic));
+  const wanted = [
+    ...[...topicContracts.keys()].map((topic) => ({ topic, settings: TOPIC_SETTINGS })),
+    ...followingServices().map((service) => ({
+      topic: deadLetterTopic(service),
+      settings: DEAD_LETTER_SETTINGS,
+    })),
+  ];
+  const missing = wanted.filter(({ topic }) => !existing.has(prefix + topic));
   if (missing.length === 0) return;
   await admin.createTopics({
     waitForLeaders: true,
     timeout: 30_000,
-    topics: missing.map((topic) => ({
+    topics: missing.map(({ topic, settings }) => ({
       topic: prefix + topic,
       numPartitions: plan.partitions,
       replicationFactor: plan.replication,
-      configEntries: [
-        { name: 'cleanup.policy', value: 'compact' },
-        { name: 'min.compaction.lag.ms', value: WEEK_MS },
-      ],
+      configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
     })),
   });
 }
+
+const followingServices = () => [...new Set([...topicContracts.values()].flatMap((c) => c.followedBy))];
 
 type Grant = {
   resource: AclEntry['resourceType'];
@@ -67,7 +88,8 @@ const ownGroups = (principal: string, prefix: string): Grant => ({
 
 /** A service may write its own topics, read those it follows, and use groups under its own name. */
 export async function grantService(admin: Admin, service: string, prefix = ''): Promise<void> {
-  const written = topicsOf(service).flatMap(({ topic }) => [
+  const topics = [...topicsOf(service).map(({ topic }) => topic), deadLetterTopic(service)];
+  const written = topics.flatMap((topic) => [
     literal(AclResourceTypes.TOPIC, prefix + topic, AclOperationTypes.WRITE),
     literal(AclResourceTypes.TOPIC, prefix + topic, AclOperationTypes.DESCRIBE),
   ]);

@@ -42,7 +42,8 @@ export type PublishableChange = {
 
 export type WireMessage = { key: string; value: string | null; headers: Record<string, string> };
 
-export type ReceivedMessage = {
+/** A record as it came from Kafka. */
+export type ReceivedRecord = {
   key: Buffer | null;
   value: Buffer | null;
   headers?: Record<string, Buffer | string | (Buffer | string)[] | undefined>;
@@ -77,7 +78,7 @@ export function encodeChange(change: PublishableChange): WireMessage {
 export function decodeChange<Snapshot = unknown>(
   topic: string,
   partition: number,
-  message: ReceivedMessage,
+  message: ReceivedRecord,
 ): Change<Snapshot> {
   const header = (name: string) => {
     const value = message.headers?.[name];

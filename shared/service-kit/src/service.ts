@@ -1,15 +1,4 @@
-import {
-  createFollower,
-  createRelay,
-  foldIntoReplica,
-  readOffsets,
-  storeOffset,
-  type ChangeBatch,
-  type Follower,
-  type KafkaAccess,
-  type Relay,
-  type ReplicaTable,
-} from '@hub/change-feed';
+import { createRelay, ReplicaConsumer, type Followed, type KafkaAccess, type Relay } from '@hub/change-feed';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
@@ -42,9 +31,7 @@ export type ServiceContext = {
 };
 
 /** A followed topic: its replica table, and what else the service does when replicas move. */
-export type FollowedTopic = ReplicaTable & {
-  react?: (manager: EntityManager, ids: readonly string[], causationId: string) => Promise<void>;
-};
+export type FollowedTopic = Followed<EntityManager>;
 
 export type ServiceDefinition = {
   name: string;
@@ -66,7 +53,7 @@ class SubgraphService implements App {
   readonly #built: ReturnType<typeof buildSubgraph>;
   readonly #database: DataSource;
   readonly #relay: Relay;
-  readonly #follower: Follower | undefined;
+  readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
   #graphql: { stop(): Promise<void> } | undefined;
   #health: Server | undefined;
   #draining = false;
@@ -81,7 +68,7 @@ class SubgraphService implements App {
     this.#database = createDatabase({ url: env.DATABASE_URL, service: name, entities, migrationsFolder });
     const kafka = kafkaAccess(env);
     this.#relay = createRelay({ service: name, databaseUrl: env.DATABASE_URL, kafka, log: this.log });
-    this.#follower = followTopics(definition, {
+    this.#consumer = followTopics(definition, {
       database: this.#database,
       relay: this.#relay,
       kafka,
@@ -99,7 +86,7 @@ class SubgraphService implements App {
     const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
     await openDatabase(this.#database);
     this.#relay.start();
-    this.#follower?.start();
+    this.#consumer?.start();
     const parts: ContextParts = {
       log: this.log,
       database: this.#database,
@@ -123,14 +110,14 @@ class SubgraphService implements App {
     this.#draining = true;
     await pause(this.#env.DRAIN_MS);
     await this.#graphql?.stop();
-    await this.#follower?.stop();
+    await this.#consumer?.stop();
     await this.#relay.stop();
     this.#health?.close();
     if (this.#database.isInitialized) await this.#database.destroy();
   }
 
   #status() {
-    const lastFetchAgeMs = this.#follower?.lastFetchAgeMs() ?? null;
+    const lastFetchAgeMs = this.#consumer?.lastFetchAgeMs() ?? null;
     return { service: this.#name, relay: this.#relay.state(), lastFetchAgeMs };
   }
 }
@@ -160,26 +147,16 @@ function contextFor(identity: Identity, { log, database, runner, rules }: Contex
 type FollowerParts = { database: DataSource; relay: Relay; kafka: KafkaAccess; log: Logger };
 
 function followTopics(
-  definition: ServiceDefinition,
+  { name, follows }: ServiceDefinition,
   { database, relay, kafka, log }: FollowerParts,
-): Follower | undefined {
-  if (definition.follows.length === 0) return undefined;
-  const byTopic = new Map(definition.follows.map((followed) => [followed.topic, followed]));
-  return createFollower({
+): ReplicaConsumer<EntityManager> | undefined {
+  if (follows.length === 0) return undefined;
+  return new ReplicaConsumer<EntityManager>({
+    service: name,
     kafka,
-    groupId: `${definition.name}.replicas`,
-    topics: [...byTopic.keys()],
     log,
-    startOffsets: () => readOffsets(database.manager),
-    async onBatch(batch: ChangeBatch) {
-      const followed = byTopic.get(batch.topic);
-      if (!followed) return;
-      await database.transaction(async (manager) => {
-        const moved = await foldIntoReplica(manager, followed.table, batch);
-        if (moved.length > 0) await followed.react?.(manager, moved, batch.changes.at(-1)?.causationId ?? '');
-        await storeOffset(manager, batch);
-      });
-      if (followed.react) relay.wake();
-    },
+    follows,
+    transaction: (work) => database.transaction(work),
+    onReaction: () => relay.wake(),
   });
 }

@@ -1,0 +1,13 @@
+/** For those who run the feed: dead letters, rebuilds, offsets. */
+export {
+  deadLetterTopic,
+  formatPlace,
+  listDeadLetters,
+  parsePlace,
+  removeDeadLetter,
+  requestRedrive,
+  showDeadLetter,
+  type DeadLetter,
+} from './dead-letters.ts';
+export { rebuildReplica, replicaTableOf, type RebuildResult } from './rebuild.ts';
+export { endOffsets } from './topic-offsets.ts';
