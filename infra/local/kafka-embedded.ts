@@ -189,6 +189,7 @@ transaction.state.log.replication.factor=1
 transaction.state.log.min.isr=1
 transaction.state.log.num.partitions=1
 share.coordinator.state.topic.replication.factor=1
+log.cleaner.backoff.ms=1000
 log.dirs=${o.data}
 `;
 }

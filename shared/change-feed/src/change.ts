@@ -88,3 +88,14 @@ function toRow(change: NewChange) {
     traceparent: change.traceparent ?? null,
   };
 }
+
+/**
+ * Empties the values of an aggregate's changes, the only update these ever get: who, when and why stay. Call it in
+ * the transaction that appends the tombstone. What is still unpublished goes out as tombstones.
+ */
+export async function eraseValues(session: SqlSession, topic: string, aggregateId: string): Promise<void> {
+  await session.query(
+    'UPDATE change SET payload = NULL, before = NULL WHERE aggregatetype = $1 AND aggregateid = $2',
+    [contractOf(topic).aggregateType, aggregateId],
+  );
+}

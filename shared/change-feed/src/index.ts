@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-export { appendChanges, wireType, withoutNulls, type NewChange } from './change.ts';
+export { appendChanges, eraseValues, wireType, withoutNulls, type NewChange } from './change.ts';
 export { contractOf, topicContracts, topicsFollowedBy, topicsOf, type TopicContract } from './contracts.ts';
 export { createFollower, type Follower, type RecordBatch } from './follower.ts';
 export type { FeedLog, KafkaAccess } from './kafka-client.ts';

@@ -1,12 +1,13 @@
 import { codedError, referenceUnknown } from './errors.ts';
 import { canonicalJson } from './use-case.ts';
+import { isForgotten } from './imported-record.ts';
 import type { Work } from './work.ts';
 
 export type ImportedRecord = { type: string; recordId: string; id: string; created: boolean };
 
 /**
  * Imports records of one source document. A record imported before with equal values answers the object that it
- * became; with other values CONFLICT naming the field. Give it the records in the order of their references.
+ * became; with other values CONFLICT naming the field; one whose object was erased stays erased. Give it the records in the order of their references.
  */
 export class RecordImport {
   readonly document: string;
@@ -30,7 +31,9 @@ export class RecordImport {
       [type, this.document, recordId],
     )) as { object_id: string; input: Record<string, unknown> }[];
     if (known) {
-      this.#requireEqual(type, recordId, known.input, input as Record<string, unknown>);
+      if (!isForgotten(known.input)) {
+        this.#requireEqual(type, recordId, known.input, input as Record<string, unknown>);
+      }
       this.records.push({ type, recordId, id: known.object_id, created: false });
       return known.object_id;
     }

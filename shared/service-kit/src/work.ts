@@ -1,9 +1,9 @@
-import type { NewChange } from '@hub/change-feed';
-import { appendChanges } from '@hub/change-feed';
+import { appendChanges, eraseValues, type NewChange } from '@hub/change-feed';
 import type { DeepPartial, EntityManager, FindOptionsWhere } from 'typeorm';
 import { snapshotOf, type Aggregate, type StatefulRow } from './aggregate.ts';
 import { codedError } from './errors.ts';
 import { isId, newId } from './ids.ts';
+import { forgetImported } from './imported-record.ts';
 import type { Identity } from './identity.ts';
 import { stateChange, stepOrRefuse } from './state-machine.ts';
 import type { AggregateRow } from './values.ts';
@@ -112,6 +112,26 @@ export class Work {
     return this.save(aggregate, row, moved, stateChange(to), reason);
   }
 
+  /**
+   * Deletes an aggregate and what the service remembers of its values: a tombstone goes out, and its earlier changes
+   * and its imported record keep who, when and why, but no values.
+   */
+  async erase<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    row: Row,
+    changeType: string,
+    reason: string,
+  ): Promise<void> {
+    await this.manager.delete(aggregate.entity, { id: row.id } as never);
+    this.#changes.push({
+      ...this.#changeOf(aggregate, { ...row, version: row.version + 1 }, changeType, reason),
+      snapshot: null,
+      before: null,
+    });
+    await eraseValues(this.manager, aggregate.topic, row.id);
+    await forgetImported(this.manager, row.id);
+  }
+
   /** The state that a command leads to from the row's. Refuses with IllegalTransition. */
   requireStep<Row extends StatefulRow>(aggregate: Aggregate<Row>, row: Row, command: string): string {
     const { machine, typeName } = aggregate;
@@ -141,16 +161,27 @@ export class Work {
     reason?: string | null,
   ): void {
     this.#changes.push({
-      topic: aggregate.topic,
-      aggregateId: after.id,
-      version: after.version,
-      changeType,
+      ...this.#changeOf(aggregate, after, changeType, reason),
       snapshot: snapshotOf(aggregate, after),
       before: before && snapshotOf(aggregate, before),
+    });
+  }
+
+  #changeOf<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    { id, version }: Row,
+    changeType: string,
+    reason: string | null | undefined,
+  ): Omit<NewChange, 'snapshot' | 'before'> {
+    return {
+      topic: aggregate.topic,
+      aggregateId: id,
+      version,
+      changeType,
       actor: this.identity.subject,
       reason: reason ?? undefined,
       causationId: this.#options.causationId,
       traceparent: this.identity.traceparent,
-    });
+    };
   }
 }

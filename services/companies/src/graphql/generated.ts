@@ -329,6 +329,8 @@ export type Mutation = {
   failScreening?: Maybe<ScreeningResult>;
   /** Decides one hit; the comment is mandatory. */
   decideHit?: Maybe<ScreeningResult>;
+  /** Erases a person everywhere, for good; the reason is mandatory and stays in the audit trail. */
+  erasePerson?: Maybe<ErasePersonResult>;
   /** A second person of Compliance clears after every hit was decided as no match. */
   clearScreening?: Maybe<ScreeningResult>;
   /** A second person of Compliance blocks after a hit was decided as a match. */
@@ -435,6 +437,11 @@ export type MutationFailScreeningArgs = {
 
 export type MutationDecideHitArgs = {
   input: DecideHitInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: CommandInput;
 };
 
 
@@ -838,6 +845,15 @@ export type OrganizationNameTaken = UserError & {
   message: Scalars['String']['output'];
   organization?: Maybe<Organization>;
 };
+
+/** The person is gone: its name, memberships, and their values in the audit trail; a tombstone tells all who follow. */
+export type PersonErased = {
+  __typename?: 'PersonErased';
+  id: Scalars['ID']['output'];
+  erasedMemberships: Scalars['Int']['output'];
+};
+
+export type ErasePersonResult = PersonErased | InvalidInput | IllegalTransition | ReferenceUnknown | RuleBreach;
 
 export type OrganizationResult = Organization | OrganizationNameTaken | InvalidInput | IllegalTransition | ReferenceUnknown | RuleBreach;
 
@@ -1328,6 +1344,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReferenceUnknown )
     | ( RuleBreach )
   ;
+  ErasePersonResult:
+    | ( PersonErased )
+    | ( InvalidInput )
+    | ( IllegalTransition )
+    | ( ReferenceUnknown )
+    | ( RuleBreach )
+  ;
   OrganizationResult:
     | ( OrganizationRow )
     | ( NameTaken )
@@ -1431,6 +1454,8 @@ export type ResolversTypes = {
   ScreeningCase: ResolverTypeWrapper<ScreeningRow>;
   ImportCompaniesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCompaniesResult']>;
   OrganizationNameTaken: ResolverTypeWrapper<NameTaken>;
+  PersonErased: ResolverTypeWrapper<PersonErased>;
+  ErasePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonResult']>;
   OrganizationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganizationResult']>;
   HubResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HubResult']>;
   ScreeningResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScreeningResult']>;
@@ -1535,6 +1560,8 @@ export type ResolversParentTypes = {
   ScreeningCase: ScreeningRow;
   ImportCompaniesResult: ResolversUnionTypes<ResolversParentTypes>['ImportCompaniesResult'];
   OrganizationNameTaken: NameTaken;
+  PersonErased: PersonErased;
+  ErasePersonResult: ResolversUnionTypes<ResolversParentTypes>['ErasePersonResult'];
   OrganizationResult: ResolversUnionTypes<ResolversParentTypes>['OrganizationResult'];
   HubResult: ResolversUnionTypes<ResolversParentTypes>['HubResult'];
   ScreeningResult: ResolversUnionTypes<ResolversParentTypes>['ScreeningResult'];
@@ -1727,6 +1754,7 @@ export type MutationResolvers<ContextType = ServiceContext, ParentType extends R
   completeScreening?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationCompleteScreeningArgs, 'input'>>;
   failScreening?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationFailScreeningArgs, 'input'>>;
   decideHit?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationDecideHitArgs, 'input'>>;
+  erasePerson?: Resolver<Maybe<ResolversTypes['ErasePersonResult']>, ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   clearScreening?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationClearScreeningArgs, 'input'>>;
   blockScreening?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationBlockScreeningArgs, 'input'>>;
   expireScreening?: Resolver<Maybe<ResolversTypes['ScreeningResult']>, ParentType, ContextType, RequireFields<MutationExpireScreeningArgs, 'input'>>;
@@ -1943,6 +1971,16 @@ export type OrganizationNameTakenResolvers<ContextType = ServiceContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonErasedResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['PersonErased'] = ResolversParentTypes['PersonErased']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  erasedMemberships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasePersonResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['ErasePersonResult'] = ResolversParentTypes['ErasePersonResult']> = {
+  __resolveType: TypeResolveFn<'PersonErased' | 'InvalidInput' | 'IllegalTransition' | 'ReferenceUnknown' | 'RuleBreach', ParentType, ContextType>;
+};
+
 export type OrganizationResultResolvers<ContextType = ServiceContext, ParentType extends ResolversParentTypes['OrganizationResult'] = ResolversParentTypes['OrganizationResult']> = {
   __resolveType: TypeResolveFn<'Organization' | 'OrganizationNameTaken' | 'InvalidInput' | 'IllegalTransition' | 'ReferenceUnknown' | 'RuleBreach', ParentType, ContextType>;
 };
@@ -2142,6 +2180,8 @@ export type Resolvers<ContextType = ServiceContext> = {
   ScreeningCase?: ScreeningCaseResolvers<ContextType>;
   ImportCompaniesResult?: ImportCompaniesResultResolvers<ContextType>;
   OrganizationNameTaken?: OrganizationNameTakenResolvers<ContextType>;
+  PersonErased?: PersonErasedResolvers<ContextType>;
+  ErasePersonResult?: ErasePersonResultResolvers<ContextType>;
   OrganizationResult?: OrganizationResultResolvers<ContextType>;
   HubResult?: HubResultResolvers<ContextType>;
   ScreeningResult?: ScreeningResultResolvers<ContextType>;

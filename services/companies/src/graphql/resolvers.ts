@@ -16,6 +16,7 @@ import { caseAggregate, casesOfHub } from '../market-entry/market-entry-case.ent
 import { organizationAggregate } from '../organizations/organization.entity.ts';
 import { organizationResolvers } from '../organizations/organization.resolvers.ts';
 import { membershipAggregate, membershipsOfPerson, personAggregate } from '../people/person.entity.ts';
+import { erasePerson } from '../people/erase-person.ts';
 import {
   completeScreening,
   decideHit,
@@ -108,6 +109,7 @@ const mutations: NonNullable<Resolvers['Mutation']> = {
   ...commandResolvers(caseAggregate),
   importCompanies: (_, { input }, { run }) =>
     run('importCompanies', input, (work) => importCompanies(work, input)),
+  erasePerson: (_, { input }, { run }) => run('erasePerson', input, (work) => erasePerson(work, input)),
   requestScreening: (_, { input }, { run }) =>
     run('requestScreening', input, (work) => requestScreening(work, input)),
   completeScreening: (_, { input }, { run }) =>
