@@ -70,9 +70,9 @@ describe('kill -9 of a service while mutations run', () => {
 
     const changes: Change[] = [];
     const follower = followAsPartner({
-      kafka: { ...stack.environment.kafkaAccess('partner'), prefix: stack.topicPrefix },
-      groupId: `partner.${randomUUID()}`,
-      topics: ['companies.organization.v1'],
+      kafka: { ...stack.environment.kafkaAccess('investments'), prefix: stack.topicPrefix },
+      groupId: `investments.${randomUUID()}`,
+      topics: ['companies.organization-record.v1'],
       onChange: (change) => changes.push(change),
     });
     const unique = () => new Map(changes.map((change) => [change.id, change]));

@@ -24,8 +24,8 @@ beforeAll(async () => {
     activateVenue: 'Venue { id version status }',
   });
   await publishChange(events.stack, 'companies.hub.v1', 'recorded', hub);
-  await publishChange(events.stack, 'companies.organization.v1', 'registered', organization);
-  await publishChange(events.stack, 'companies.organization.v1', 'registered', blocked);
+  await publishChange(events.stack, 'companies.organization-record.v1', 'registered', organization);
+  await publishChange(events.stack, 'companies.organization-record.v1', 'registered', blocked);
   await publishChange(
     events.stack,
     'companies.screening.v1',

@@ -31,7 +31,7 @@ beforeAll(async () => {
     declineIntroduction: introduction,
   });
   for (const organization of [fund, startup, draft]) {
-    await publishChange(investments.stack, 'companies.organization.v1', 'registered', organization);
+    await publishChange(investments.stack, 'companies.organization-record.v1', 'registered', organization);
   }
   for (const screening of [fundScreening, aScreening(startup.id), aScreening(draft.id)]) {
     await publishChange(investments.stack, 'companies.screening.v1', 'clear', screening);

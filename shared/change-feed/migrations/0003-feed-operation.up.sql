@@ -4,6 +4,11 @@
 -- a look-up per change.
 ALTER TABLE change_unpublished DROP CONSTRAINT change_unpublished_seq_fkey;
 
+-- A change that everyone may not see, of an aggregate on a public topic, is in the audit trail alone: it has no topic.
+ALTER TABLE change ALTER COLUMN topic DROP NOT NULL;
+ALTER TABLE change DROP CONSTRAINT change_aggregatetype_aggregateid_aggregate_version_key;
+CREATE UNIQUE INDEX change_version ON change (aggregatetype, aggregateid, aggregate_version, topic) NULLS NOT DISTINCT;
+
 -- Changes that this service's consumer could not handle, and those that wait behind them, per aggregate in order.
 -- A copy of each that failed is in the dead-letter topic of the consumer.
 CREATE TABLE dead_letter (

@@ -3,7 +3,10 @@ import type { SqlSession } from './sql-session.ts';
 
 /** One change of one aggregate, to be written in the transaction that makes it. */
 export type NewChange = {
+  /** Says the contract, and where it is published. */
   topic: string;
+  /** False keeps it in the audit trail alone; true when absent. */
+  published?: boolean;
   aggregateId: string;
   /** Version of the aggregate after the change; rises by one with each. */
   version: number;
@@ -51,8 +54,8 @@ export async function appendChanges(session: SqlSession, changes: readonly NewCh
        SELECT r.* FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
          aggregatetype text, aggregateid text, aggregate_version integer, type text, topic text, payload text,
          before text, dataschema text, actor text, reason text, causation_id uuid, traceparent text)) AS r
-       RETURNING seq)
-     INSERT INTO change_unpublished (seq) SELECT seq FROM added`,
+       RETURNING seq, topic)
+     INSERT INTO change_unpublished (seq) SELECT seq FROM added WHERE topic IS NOT NULL`,
     [JSON.stringify(rows)],
   );
 }
@@ -78,7 +81,7 @@ function toRow(change: NewChange) {
     aggregateid: change.aggregateId,
     aggregate_version: change.version,
     type: wireType(change.topic, change.changeType),
-    topic: change.topic,
+    topic: change.published === false ? null : change.topic,
     payload,
     before: change.before === null ? null : JSON.stringify(withoutNulls(change.before)),
     dataschema: contract.schemaId,

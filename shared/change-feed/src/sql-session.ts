@@ -14,6 +14,8 @@ export async function rowsOf<Row>(
 }
 
 const PASSING_CLASSES = new Set(['08', '40', '53', '55', '57', '58']);
+/** Of Node.js, e.g. ECONNRESET; no class of Postgres begins with E. */
+const SYSTEM_CODE = /^E[A-Z]{3,}$/;
 const POSTGRES_CODE = /^[0-9A-Z]{5}$/;
 const PASSING_MESSAGE = /Connection terminated|timeout exceeded|Client has encountered a connection error/;
 
@@ -26,6 +28,6 @@ export function isTransient(error: unknown): boolean {
   if (error.name.startsWith('KafkaJS') || error.name === 'AbortError') return true;
   if (PASSING_MESSAGE.test(error.message)) return true;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (POSTGRES_CODE.test(code)) return PASSING_CLASSES.has(code.slice(0, 2));
-  return /^E[A-Z]+$/.test(code);
+  if (SYSTEM_CODE.test(code)) return true;
+  return POSTGRES_CODE.test(code) && PASSING_CLASSES.has(code.slice(0, 2));
 }

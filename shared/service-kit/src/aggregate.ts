@@ -4,10 +4,13 @@ import { hasRole, type Identity, type Role } from './identity.ts';
 import type { StateMachine } from './state-machine.ts';
 import type { AggregateRow } from './values.ts';
 
+/** Rows that a published document states, and rows in some states; neither means nobody. */
+export type PublicRule = { published: boolean; states: readonly string[] };
+
 /** Which rows a caller sees. SQL speaks of the row as `t`. */
 export type Visibility = {
-  /** SQL condition under which everyone sees a row, e.g. `t.provenance IS NOT NULL`. */
-  public: string;
+  /** What everyone sees, in the graph and on a public topic. */
+  public: PublicRule;
   /**
    * SQL condition under which the caller's own organization sees a row: `$organization` is its uuid,
    * `$organizationId` its TypeID as text.
@@ -22,7 +25,10 @@ export type Aggregate<Row extends AggregateRow> = {
   /** GraphQL type name. */
   typeName: string;
   prefix: IdPrefix;
+  /** Where its changes go; on a public topic only those that everyone may see. */
   topic: string;
+  /** Internal topic with every change, for aggregates whose public topic is not enough for the hub's own services. */
+  recordTopic?: string;
   entity: EntitySchema<Row>;
   /** Change type of its creation. */
   created: string;
@@ -43,18 +49,36 @@ export const defineAggregate = <Row extends AggregateRow>(aggregate: Aggregate<R
 export type StatefulRow = AggregateRow & { status: string; previousStatus?: string | null };
 
 /** Rows that a published document states, and those in one of these states. */
-export const publicWhenPublished = (...states: string[]): string =>
-  states.length === 0
-    ? 't.provenance IS NOT NULL'
-    : `(t.provenance IS NOT NULL OR t.status IN (${states.map((s) => `'${s}'`).join(', ')}))`;
+export const publicWhenPublished = (...states: string[]): PublicRule => ({ published: true, states });
+
+/** Rows in one of these states, whatever states them. */
+export const publicIn = (...states: string[]): PublicRule => ({ published: false, states });
+
+/** No row is public. */
+export const NOT_PUBLIC: PublicRule = { published: false, states: [] };
+
+/** True when everyone may see the row. */
+export const isPublic = (
+  { published, states }: PublicRule,
+  row: { provenance?: unknown; status?: unknown },
+) => (published && row.provenance != null) || states.some((state) => state === row.status);
+
+/** The same rule as SQL on `t`. */
+function publicSql({ published, states }: PublicRule): string {
+  const conditions = [
+    ...(published ? ['t.provenance IS NOT NULL'] : []),
+    ...(states.length > 0 ? [`t.status IN (${states.map((s) => `'${s}'`).join(', ')})`] : []),
+  ];
+  return conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`;
+}
 
 const SEES_ALL: readonly Role[] = ['OPERATOR', 'COMPLIANCE'];
 
 /** SQL condition on `t` for what the caller may see; the caller's organization is still to be put in. */
 export function visibleTo(identity: Identity, visibility: Visibility): string {
   if (hasRole(identity, SEES_ALL) || (visibility.roles && hasRole(identity, visibility.roles))) return 'TRUE';
-  if (!identity.organization || !visibility.own) return visibility.public;
-  return `(${visibility.public}) OR (${visibility.own})`;
+  if (!identity.organization || !visibility.own) return publicSql(visibility.public);
+  return `${publicSql(visibility.public)} OR (${visibility.own})`;
 }
 
 /** The row as it goes on the feed. */

@@ -5,12 +5,12 @@ import { referenceUnknown, ruleBreach } from './errors.ts';
 import type { FollowedTopic } from './service.ts';
 import { provenanceOf, type Provenance, type SourceInput } from './values.ts';
 
-type OrganizationSnapshot = SnapshotByTopic['companies.organization.v1'];
+type OrganizationSnapshot = SnapshotByTopic['companies.organization-record.v1'];
 
 /** What every right-hand service follows of companies; its migrations create the replica tables. */
 export const FOLLOWED_COMPANIES: readonly FollowedTopic[] = [
   { topic: 'companies.hub.v1', table: 'hub_replica' },
-  { topic: 'companies.organization.v1', table: 'organization_replica' },
+  { topic: 'companies.organization-record.v1', table: 'organization_replica' },
   { topic: 'companies.person.v1', table: 'person_replica' },
   { topic: 'companies.membership.v1', table: 'membership_replica' },
   { topic: 'companies.screening.v1', table: 'screening_replica' },
@@ -31,7 +31,7 @@ export const requireHub = (manager: EntityManager, id: string) =>
   requireReplica(manager, { topic: 'companies.hub.v1', table: 'hub_replica' }, id);
 
 export const requireOrganization = (manager: EntityManager, id: string): Promise<OrganizationSnapshot> =>
-  requireReplica(manager, { topic: 'companies.organization.v1', table: 'organization_replica' }, id);
+  requireReplica(manager, { topic: 'companies.organization-record.v1', table: 'organization_replica' }, id);
 
 /** The provenance of an imported record. Refuses an unknown person to whom the source attributes it. */
 export async function requireProvenance(

@@ -1,5 +1,12 @@
 export { type AccessRules, readAccessRules } from './access.ts';
-export { defineAggregate, publicWhenPublished, type Aggregate, type StatefulRow } from './aggregate.ts';
+export {
+  defineAggregate,
+  NOT_PUBLIC,
+  publicIn,
+  publicWhenPublished,
+  type Aggregate,
+  type StatefulRow,
+} from './aggregate.ts';
 export * from './columns.ts';
 export { commandResolvers, takeStep, type CommandInput, type Guard } from './command-resolvers.ts';
 export { connectionOf, type Connection, type PageArguments } from './connection.ts';

@@ -1,6 +1,7 @@
 import { appendChanges, eraseValues, type NewChange } from '@hub/change-feed';
 import type { DeepPartial, EntityManager, FindOptionsWhere } from 'typeorm';
-import { snapshotOf, type Aggregate, type StatefulRow } from './aggregate.ts';
+import { changesFor, topicsOf, type ChangeHead } from './aggregate-changes.ts';
+import type { Aggregate, StatefulRow } from './aggregate.ts';
 import { codedError } from './errors.ts';
 import { isId, newId } from './ids.ts';
 import { forgetImported } from './imported-record.ts';
@@ -123,12 +124,11 @@ export class Work {
     reason: string,
   ): Promise<void> {
     await this.manager.delete(aggregate.entity, { id: row.id } as never);
-    this.#changes.push({
-      ...this.#changeOf(aggregate, { ...row, version: row.version + 1 }, changeType, reason),
-      snapshot: null,
-      before: null,
-    });
-    await eraseValues(this.manager, aggregate.topic, row.id);
+    const change = this.#changeOf({ ...row, version: row.version + 1 }, changeType, reason);
+    for (const topic of topicsOf(aggregate)) {
+      this.#changes.push({ ...change, topic, snapshot: null, before: null });
+      await eraseValues(this.manager, topic, row.id);
+    }
     await forgetImported(this.manager, row.id);
   }
 
@@ -160,21 +160,16 @@ export class Work {
     changeType: string,
     reason?: string | null,
   ): void {
-    this.#changes.push({
-      ...this.#changeOf(aggregate, after, changeType, reason),
-      snapshot: snapshotOf(aggregate, after),
-      before: before && snapshotOf(aggregate, before),
-    });
+    const change = this.#changeOf(after, changeType, reason);
+    this.#changes.push(...changesFor(aggregate, change, before, after));
   }
 
-  #changeOf<Row extends AggregateRow>(
-    aggregate: Aggregate<Row>,
-    { id, version }: Row,
+  #changeOf(
+    { id, version }: AggregateRow,
     changeType: string,
     reason: string | null | undefined,
-  ): Omit<NewChange, 'snapshot' | 'before'> {
+  ): ChangeHead {
     return {
-      topic: aggregate.topic,
       aggregateId: id,
       version,
       changeType,

@@ -5,8 +5,8 @@ type Snapshot<Topic extends keyof SnapshotByTopic> = SnapshotByTopic[Topic];
 
 /** Snapshots as another service would publish them; every value can be given. */
 export const anOrganization = (
-  fields: Partial<Snapshot<'companies.organization.v1'>> = {},
-): Snapshot<'companies.organization.v1'> => ({
+  fields: Partial<Snapshot<'companies.organization-record.v1'>> = {},
+): Snapshot<'companies.organization-record.v1'> => ({
   id: newId('org'),
   version: 1,
   status: 'VERIFIED',

@@ -31,6 +31,7 @@ export const organizationAggregate = defineAggregate<Organization>({
   typeName: 'Organization',
   prefix: 'org',
   topic: 'companies.organization.v1',
+  recordTopic: 'companies.organization-record.v1',
   entity: OrganizationEntity,
   created: 'registered',
   machine: organizationMachine,

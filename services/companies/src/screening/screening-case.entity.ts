@@ -7,6 +7,7 @@ import {
   jsonColumn,
   nullable,
   textColumn,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import { screeningMachine, type ScreeningCase } from './screening-case.ts';
@@ -32,7 +33,7 @@ export const screeningAggregate = defineAggregate<ScreeningCase>({
   entity: ScreeningCaseEntity,
   created: 'opened',
   machine: screeningMachine,
-  visibility: { public: 'FALSE', own: 't.organization = $organization' },
+  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization' },
   unpublished: ['hits', 'completedBy', 'decidedBy'],
 });
 

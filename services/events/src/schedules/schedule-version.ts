@@ -8,6 +8,7 @@ import {
   jsonColumn,
   textColumn,
   type AggregateRow,
+  publicIn,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import type { UnscheduledReason } from './place-meetings.ts';
@@ -55,7 +56,7 @@ export const scheduleAggregate = defineAggregate<ScheduleVersion>({
   entity: ScheduleVersionEntity,
   created: 'generated',
   machine: scheduleMachine,
-  visibility: { public: `t.status IN ('PUBLISHED', 'SUPERSEDED')`, roles: ['EVENT_ORGANIZER'] },
+  visibility: { public: publicIn('PUBLISHED', 'SUPERSEDED'), roles: ['EVENT_ORGANIZER'] },
   unpublished: ['placements', 'leftOut'],
   derived: (row) => ({ placed: row.placements.length, unscheduled: row.leftOut.length }),
 });

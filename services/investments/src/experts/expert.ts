@@ -10,6 +10,7 @@ import {
   nullable,
   textColumn,
   type AggregateRow,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 
@@ -82,7 +83,7 @@ export const expertProfileAggregate = defineAggregate<ExpertProfile>({
   topic: 'investments.expert-profile.v1',
   entity: ExpertProfileEntity,
   created: 'recorded',
-  visibility: { public: 'FALSE', roles: ['EXPERT', 'ORG_ADMIN', 'ORG_EDITOR'] },
+  visibility: { public: NOT_PUBLIC, roles: ['EXPERT', 'ORG_ADMIN', 'ORG_EDITOR'] },
 });
 
 export const expertRequestAggregate = defineAggregate<ExpertRequest>({
@@ -92,7 +93,7 @@ export const expertRequestAggregate = defineAggregate<ExpertRequest>({
   entity: ExpertRequestEntity,
   created: 'opened',
   machine: expertRequestMachine,
-  visibility: { public: 'FALSE', own: 't.organization = $organization', roles: ['EXPERT'] },
+  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization', roles: ['EXPERT'] },
   ownersOf: (row) => [row.organization],
   unpublished: ['confirmedAt'],
 });

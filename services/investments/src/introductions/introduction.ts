@@ -10,6 +10,7 @@ import {
   toUuid,
   type AggregateRow,
   type Work,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 
@@ -84,7 +85,7 @@ export const introductionAggregate = defineAggregate<Introduction>({
   entity: IntroductionEntity,
   created: 'suggested',
   machine: introductionMachine,
-  visibility: { public: 'FALSE', own: 't.investor = $organization OR t.startup = $organization' },
+  visibility: { public: NOT_PUBLIC, own: 't.investor = $organization OR t.startup = $organization' },
   ownersOf: (row) => [row.investor, row.startup],
 });
 

@@ -9,6 +9,7 @@ import {
   textColumn,
   type AggregateRow,
   type Money,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import { type Stage } from '../matching/terms.ts';
@@ -65,7 +66,7 @@ export const mandateAggregate = defineAggregate<InvestorMandate>({
   entity: InvestorMandateEntity,
   created: 'recorded',
   machine: mandateMachine,
-  visibility: { public: 'FALSE', own: 't.organization = $organization' },
+  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization' },
   ownersOf: (row) => [row.organization],
 });
 

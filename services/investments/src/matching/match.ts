@@ -6,6 +6,7 @@ import {
   intColumn,
   jsonColumn,
   type AggregateRow,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import type { Contribution } from './score-pair.ts';
@@ -65,7 +66,7 @@ export const matchRunAggregate = defineAggregate<MatchRun>({
   topic: 'investments.run.v1',
   entity: MatchRunEntity,
   created: 'run-completed',
-  visibility: { public: 'FALSE' },
+  visibility: { public: NOT_PUBLIC },
 });
 
 export const matchAggregate = defineAggregate<Match>({
@@ -74,7 +75,7 @@ export const matchAggregate = defineAggregate<Match>({
   topic: 'investments.match.v1',
   entity: MatchEntity,
   created: 'match-found',
-  visibility: { public: 'FALSE', own: 't.investor = $organization OR t.startup = $organization' },
+  visibility: { public: NOT_PUBLIC, own: 't.investor = $organization OR t.startup = $organization' },
   unpublished: ['investor', 'startup'],
 });
 

@@ -9,6 +9,7 @@ import {
   textColumn,
   type AggregateRow,
   type Money,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import { type Stage } from '../matching/terms.ts';
@@ -62,7 +63,7 @@ export const roundAggregate = defineAggregate<FundraisingRound>({
   entity: FundraisingRoundEntity,
   created: 'recorded',
   machine: roundMachine,
-  visibility: { public: 'FALSE', own: 't.organization = $organization' },
+  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization' },
   ownersOf: (row) => [row.organization],
 });
 

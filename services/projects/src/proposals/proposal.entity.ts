@@ -9,6 +9,7 @@ import {
   nullable,
   publicWhenPublished,
   textColumn,
+  NOT_PUBLIC,
 } from '@hub/service-kit';
 import { EntitySchema } from 'typeorm';
 import { PROPOSAL_STATUSES, proposalMachine, type Proposal, type Review } from './proposal.ts';
@@ -67,7 +68,7 @@ export const reviewAggregate = defineAggregate<Review>({
   topic: 'projects.review.v1',
   entity: ReviewEntity,
   created: 'submitted',
-  visibility: { public: 'FALSE', roles: ['PROGRAMME_MANAGER'] },
+  visibility: { public: NOT_PUBLIC, roles: ['PROGRAMME_MANAGER'] },
 });
 
 export const proposalsOfHub = defineRelation(proposalAggregate, 't.hub = p.parent::uuid');

@@ -281,7 +281,81 @@ derived: boolean
 }
 
 /**
- * A company, public body, university, fund or association with all its names.
+ * Every change of an organization, drafts included, for the hub's own services.
+ */
+export interface OrganizationRecordSnapshot {
+id: string
+names: OrganizationRecordName[]
+kind: string
+/**
+ * ISO 3166-1 alpha-2 code.
+ */
+country?: string
+city?: OrganizationRecordText
+roleInSource?: string
+sourceStatus?: string
+identifiers: {
+scheme: ("RU-INN" | "RU-OGRN" | "VN-MST" | "XI-LEI")
+value: string
+}[]
+version: number
+status: ("PLANNED" | "DRAFT" | "SUBMITTED" | "VERIFIED" | "REJECTED" | "SUSPENDED" | "ARCHIVED" | "MERGED")
+/**
+ * True for demonstration data that no source states.
+ */
+example: boolean
+provenance?: OrganizationRecordProvenance
+}
+/**
+ * One name of a thing in one language and script.
+ */
+export interface OrganizationRecordName {
+value: string
+/**
+ * BCP 47 language.
+ */
+lang: string
+/**
+ * ISO 15924 script.
+ */
+script: string
+/**
+ * Where the form comes from: printed so in the source, or made from another name.
+ */
+basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+alias: boolean
+}
+/**
+ * A text in one language.
+ */
+export interface OrganizationRecordText {
+lang: string
+value: string
+}
+/**
+ * Which record of which published document says so, and how firmly.
+ */
+export interface OrganizationRecordProvenance {
+document: string
+recordId: string
+/**
+ * Labels of the sentences that state it.
+ */
+sentences: string[]
+modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+/**
+ * Person to whom the source attributes it.
+ */
+statedBy?: string
+note?: string
+/**
+ * True when added for convenience, not printed in the source.
+ */
+derived: boolean
+}
+
+/**
+ * A company, public body, university, fund or association with all its names, as far as everyone may see it.
  */
 export interface OrganizationSnapshot {
 id: string
@@ -1770,6 +1844,7 @@ export type SnapshotByTopic = {
   'companies.fact.v1': FactSnapshot;
   'companies.hub.v1': HubSnapshot;
   'companies.membership.v1': OrganizationMembershipSnapshot;
+  'companies.organization-record.v1': OrganizationRecordSnapshot;
   'companies.organization.v1': OrganizationSnapshot;
   'companies.person.v1': PersonSnapshot;
   'companies.screening.v1': ScreeningCaseSnapshot;
