@@ -1,4 +1,4 @@
-import { contractOf } from './contracts.ts';
+import { contractOf, type TopicContract } from './contracts.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** One change of one aggregate, to be written in the transaction that makes it. */
@@ -62,27 +62,13 @@ export async function appendChanges(session: SqlSession, changes: readonly NewCh
 
 function toRow(change: NewChange) {
   const contract = contractOf(change.topic);
-  if (!contract.changeTypes.includes(change.changeType)) {
-    throw new Error(`${change.topic} has no change type ${change.changeType}`);
-  }
-  const snapshot = withoutNulls(change.snapshot);
-  const problems = snapshot === null ? [] : contract.problems(snapshot);
-  if (problems.length > 0) {
-    throw new Error(`${change.aggregateId} does not fit ${contract.schemaId}: ${problems.join('; ')}`);
-  }
-  const payload = snapshot === null ? null : JSON.stringify(snapshot);
-  if (payload !== null && Buffer.byteLength(payload) > MAX_SNAPSHOT_BYTES) {
-    throw new Error(
-      `${change.aggregateId} has a snapshot of over ${MAX_SNAPSHOT_BYTES} bytes: keep what is large outside the feed`,
-    );
-  }
   return {
     aggregatetype: contract.aggregateType,
     aggregateid: change.aggregateId,
     aggregate_version: change.version,
     type: wireType(change.topic, change.changeType),
     topic: change.published === false ? null : change.topic,
-    payload,
+    payload: change.snapshot === null ? null : payloadOf(change, contract),
     before: change.before === null ? null : JSON.stringify(withoutNulls(change.before)),
     dataschema: contract.schemaId,
     actor: change.actor,
@@ -90,6 +76,22 @@ function toRow(change: NewChange) {
     causation_id: change.causationId,
     traceparent: change.traceparent ?? null,
   };
+}
+
+/** The snapshot as text. Throws when the change is not one that the contract knows. */
+function payloadOf({ topic, changeType, aggregateId, snapshot }: NewChange, contract: TopicContract): string {
+  if (!contract.changeTypes.includes(changeType))
+    throw new Error(`${topic} has no change type ${changeType}`);
+  const value = withoutNulls(snapshot);
+  const problems = contract.problems(value);
+  if (problems.length > 0) {
+    throw new Error(`${aggregateId} does not fit ${contract.schemaId}: ${problems.join('; ')}`);
+  }
+  const payload = JSON.stringify(value);
+  if (Buffer.byteLength(payload) <= MAX_SNAPSHOT_BYTES) return payload;
+  throw new Error(
+    `${aggregateId} has a snapshot of over ${MAX_SNAPSHOT_BYTES} bytes: keep what is large outside the feed`,
+  );
 }
 
 /**

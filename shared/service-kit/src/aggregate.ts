@@ -61,7 +61,9 @@ export const NOT_PUBLIC: PublicRule = { published: false, states: [] };
 export const isPublic = (
   { published, states }: PublicRule,
   row: { provenance?: unknown; status?: unknown },
-) => (published && row.provenance != null) || states.some((state) => state === row.status);
+) =>
+  (published && row.provenance !== null && row.provenance !== undefined) ||
+  states.some((state) => state === row.status);
 
 /** The same rule as SQL on `t`. */
 function publicSql({ published, states }: PublicRule): string {
