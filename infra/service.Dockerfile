@@ -17,7 +17,7 @@ COPY infra infra
 RUN npm ci --omit=dev --workspace "$WORKSPACE" --include-workspace-root=false --no-audit --no-fund \
  && npm cache clean --force \
  && mkdir -p /run/hub/companies /run/hub/investments /run/hub/events /run/hub/projects /run/hub/gateway \
-             /run/hub/kafka /run/hub/loader \
+             /run/hub/loader \
  && chown -R node:node /run/hub
 
 USER node

@@ -12,6 +12,9 @@ import type { Environment } from '../local/environment.ts';
 export const TOPIC = 'companies.case.v1';
 export const SERVICE = 'companies';
 
+/** Beginning of the names of these databases and topics; their changes are no samples of anything. */
+export const BED_PREFIX = 'test_feed_';
+
 /** A database with the feed's tables and a table of aggregates, and topics of its own: a service without its API. */
 export type FeedBed = {
   environment: Environment;
@@ -26,7 +29,7 @@ export type FeedBed = {
 
 /** Creates a feed of its own on running servers. `aggregates` is how many rows there are to change. */
 export async function createFeedBed(environment: Environment, aggregates = 200): Promise<FeedBed> {
-  const name = `test_${randomBytes(4).toString('hex')}`;
+  const name = `${BED_PREFIX}${randomBytes(4).toString('hex')}`;
   await environment.prepare(name, `${name}.`);
   const databaseUrl = environment.databaseUrl(SERVICE, `${name}_${SERVICE}`);
   const ids = Array.from({ length: aggregates }, () => newId('mec')).toSorted();

@@ -94,7 +94,7 @@ export const appendVersions = (
         topic: TOPIC,
         aggregateId: id,
         version,
-        changeType: version === 1 ? 'opened' : 'updated',
+        changeType: version === 1 ? 'opened' : 'active',
         snapshot: aCase(id, version, bytes),
         before: null,
         actor: 'writer',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { contractProblems } from '../contracts/gate.ts';
 import { silentRules } from './boundary-probes.ts';
 
 type Outcome = { ok: boolean; output: string };
@@ -25,6 +26,11 @@ function probes(): Promise<Outcome> {
   });
 }
 
+function contracts(): Promise<Outcome> {
+  const problems = contractProblems();
+  return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
+}
+
 const SOURCES = ['services', 'gateway', 'shared', 'infra'];
 
 const CHECKS: readonly Check[] = [
@@ -37,6 +43,7 @@ const CHECKS: readonly Check[] = [
   { name: 'boundaries', run: command(bin('depcruise'), '--config', '.dependency-cruiser.json', ...SOURCES) },
   { name: 'boundary probes', run: probes },
   { name: 'dead code', run: command(bin('knip'), '--no-config-hints') },
+  { name: 'contracts of the feed', run: contracts },
   {
     name: 'generated files, and the supergraph composes',
     run: command('infra/local/run.mjs', 'generate', '--check'),

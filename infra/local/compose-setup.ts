@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureTopics, grantPartner, grantService, withAdmin } from '@hub/change-feed/admin';
+import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
+import { iterationsOn, KafkaAccounts } from '../partners/accounts.ts';
 import { openDatabases } from './databases.ts';
 import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -53,10 +54,16 @@ async function main(): Promise<void> {
   await openLocalIssuer(home);
   await openDatabases(need('HUB_DATABASE_URL'), 'hub', secrets.database);
   const password = need('HUB_KAFKA_ADMIN_PASSWORD');
-  await withAdmin({ brokers, username: 'admin', password, mechanism: 'plain' }, async (admin) => {
+  const kafkaAdmin = { brokers, username: 'admin', password, mechanism: 'plain' } as const;
+  await new KafkaAccounts(kafkaAdmin).setSecrets(secrets.kafka, iterationsOn(Date.now()));
+  await withAdmin(kafkaAdmin, async (admin) => {
     await ensureTopics(admin, '', { partitions: 12, replication: 1 });
     for (const service of SERVICES) await grantService(admin, service);
-    await grantPartner(admin, DEMO_PARTNER, DEMO_GRANTS);
+    await grantTopics(admin, {
+      principal: DEMO_PARTNER,
+      partner: DEMO_PARTNER,
+      topics: grantableTopics(['public', ...DEMO_GRANTS]),
+    });
   });
   for (const service of SERVICES) {
     const file = join(CONFIG, service, 'service.env');
@@ -67,8 +74,6 @@ async function main(): Promise<void> {
   writeFileSync(join(CONFIG, 'gateway/service.env'), environmentFile(gatewayVariables(secrets)), {
     mode: 0o600,
   });
-  const users = Object.entries(secrets.kafka).map(([name, secret]) => `${name} ${secret}\n`);
-  writeFileSync(join(CONFIG, 'kafka/users'), users.join(''), { mode: 0o644 });
   console.log('databases, topics, accounts and settings are ready');
 }
 

@@ -56,9 +56,14 @@ async function startKafka(secrets: Secrets): Promise<{ brokers: string; containe
   const config = kafkaProperties({
     adminPassword: secrets.kafkaAdmin,
     host: '0.0.0.0',
-    advertised: '127.0.0.1',
-    port,
-    controllerPort: 9093,
+    node: {
+      id: 1,
+      port,
+      controllerPort: 9093,
+      voters: '1@127.0.0.1:9093',
+      replication: 1,
+      inSync: 1,
+    },
     data: '/tmp/kafka-data',
   });
   const container = await new GenericContainer('apache/kafka:4.1.1')
@@ -68,21 +73,5 @@ async function startKafka(secrets: Secrets): Promise<{ brokers: string; containe
     .withWaitStrategy(Wait.forListeningPorts())
     .withStartupTimeout(120_000)
     .start();
-  await addUsers(container, port, secrets);
   return { brokers: `127.0.0.1:${port}`, container };
-}
-
-/** SCRAM users by the image's own tool, in one shell. */
-async function addUsers(container: StartedTestContainer, port: number, secrets: Secrets): Promise<void> {
-  const login = `org.apache.kafka.common.security.plain.PlainLoginModule required username="${KAFKA_ADMIN}" password="${secrets.kafkaAdmin}";`;
-  const properties = `security.protocol=SASL_PLAINTEXT\nsasl.mechanism=PLAIN\nsasl.jaas.config=${login}\n`;
-  await container.copyContentToContainer([{ content: properties, target: '/tmp/admin.properties' }]);
-  const commands = Object.entries(secrets.kafka).map(
-    ([name, password]) =>
-      `/opt/kafka/bin/kafka-configs.sh --bootstrap-server 127.0.0.1:${port} --command-config /tmp/admin.properties ` +
-      `--alter --entity-type users --entity-name ${name} ` +
-      `--add-config 'SCRAM-SHA-512=[iterations=8192,password=${password}]'`,
-  );
-  const { exitCode, output } = await container.exec(['sh', '-c', commands.join(' && ')]);
-  if (exitCode !== 0) throw new Error(`kafka-configs.sh: ${output.trim().split('\n').at(-1) ?? ''}`);
 }

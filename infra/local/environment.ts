@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { topicsFollowedBy } from '@hub/change-feed/contracts';
 import { requireReadable, type KafkaAccess } from '@hub/change-feed/partner';
-import { ensureTopics, grantPartner, grantService, withAdmin } from '@hub/change-feed/admin';
+import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
+import { iterationsOn, KafkaAccounts } from '../partners/accounts.ts';
 import { openDatabases } from './databases.ts';
 import { startDockerServers } from './docker-servers.ts';
 import { externalServers } from './external-servers.ts';
@@ -49,7 +50,8 @@ export type Environment = {
   stop(): Promise<void>;
 };
 
-const DEFAULT_PARTITIONS = 12;
+/** Partitions of each topic of a hub. */
+export const DEFAULT_PARTITIONS = 12;
 const MIN_FREE_BYTES = 1024 ** 3;
 
 /** The mode that the caller's environment variables ask for: external, docker, else embedded. */
@@ -110,7 +112,6 @@ async function startEmbeddedServers(options: EnvironmentOptions, secrets: Secret
         cacheDir: CACHE_DIR,
         clusterId: secrets.kafkaClusterId,
         adminPassword: secrets.kafkaAdmin,
-        users: secrets.kafka,
       }),
     ] as const;
     const settled = await Promise.allSettled(starts);
@@ -183,12 +184,28 @@ type Preparation = {
 /** Databases, topics and grants; what exists stays. */
 async function prepareServers(to: Preparation): Promise<void> {
   const { topicPrefix } = to;
+  await waitFor(
+    () =>
+      new KafkaAccounts(to.kafkaAdmin)
+        .setSecrets(to.secrets.kafka, iterationsOn(Date.now()))
+        .then(() => true),
+    {
+      timeoutMs: 60_000,
+      what: 'Kafka to take accounts',
+      everyMs: 500,
+    },
+  );
   await openDatabases(to.adminDatabaseUrl, to.namePrefix, to.secrets.database);
   const grantAll = () =>
     withAdmin(to.kafkaAdmin, async (admin) => {
       await ensureTopics(admin, topicPrefix, to.plan);
       for (const service of SERVICES) await grantService(admin, service, topicPrefix);
-      await grantPartner(admin, DEMO_PARTNER, DEMO_GRANTS, topicPrefix);
+      await grantTopics(admin, {
+        principal: DEMO_PARTNER,
+        partner: DEMO_PARTNER,
+        topics: grantableTopics(['public', ...DEMO_GRANTS]),
+        prefix: topicPrefix,
+      });
       return true;
     });
   await waitFor(grantAll, { timeoutMs: 60_000, what: 'Kafka to take topics and grants', everyMs: 500 });

@@ -3,7 +3,7 @@ import { SetupProblem } from './setup-problem.ts';
 
 /**
  * Servers that someone else runs: HUB_DATABASE_URL (a role that may create databases and roles), HUB_KAFKA_BROKERS,
- * HUB_KAFKA_ADMIN_USERNAME and HUB_KAFKA_ADMIN_PASSWORD (PLAIN). The SCRAM users of .data/hub/secrets.json must exist.
+ * HUB_KAFKA_ADMIN_USERNAME and HUB_KAFKA_ADMIN_PASSWORD (PLAIN).
  */
 export function externalServers(variables: NodeJS.ProcessEnv): Promise<Servers> {
   const need = (name: string) => {

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { followAsPartner, requireReadable } from '@hub/change-feed/partner';
+import { topicsFollowedBy } from '@hub/change-feed/contracts';
+import { rebuildReplica, replicaTableOf } from '@hub/change-feed/operate';
+import { followAsPartner, requireReadable, silentLog } from '@hub/change-feed/partner';
+import { DEAD_LETTERS_USAGE, deadLetters } from '../feed/dead-letters.ts';
+import { feedStatus } from '../feed/status.ts';
 import { DEFAULT_DATA_DIR } from './environment.ts';
-import { DEMO_PARTNER } from './names.ts';
+import { DEMO_PARTNER, SERVICES } from './names.ts';
 import { readPartnerAccess } from './partner-files.ts';
-import { SetupProblem } from './setup-problem.ts';
+import { readRunningHub } from './running-hub.ts';
 
-const USAGE = `npm run feed -- follow TOPIC [TOPIC …] --as PARTNER
+const USAGE = `npm run feed -- status                                   topics, last change, what is behind, dead letters
+npm run feed -- follow TOPIC [TOPIC …] --as PARTNER      every change from the beginning, until Ctrl-C
+npm run feed -- rebuild SERVICE TOPIC                    the service's replica of a topic, from offset zero
+${DEAD_LETTERS_USAGE}
 
-Prints every change of the topics, from the beginning, until Ctrl-C.`;
+The hub of "npm start" is meant, or that of HUB_DATA_DIR.`;
 
 async function follow(topics: string[], principal: string): Promise<void> {
   const dataDir = process.env['HUB_DATA_DIR'] ?? DEFAULT_DATA_DIR;
@@ -28,19 +35,52 @@ async function follow(topics: string[], principal: string): Promise<void> {
   await follower.stop();
 }
 
+async function rebuild(serviceName: string, replica: string): Promise<string> {
+  const service = SERVICES.find((name) => name === serviceName);
+  if (!service) throw new Error(`there is no service ${serviceName}: one of ${SERVICES.join(', ')}`);
+  const followed = topicsFollowedBy(service).map(({ topic }) => topic);
+  const topic = followed.find((one) => one === replica || replicaTableOf(one) === replica);
+  if (!topic)
+    throw new Error(`${service} keeps no replica of ${replica}: one of ${followed.join(', ') || 'none'}`);
+  const hub = readRunningHub();
+  const began = performance.now();
+  const { changes, unreadable, rows, missing, differing, extra } = await rebuildReplica({
+    service,
+    topic,
+    table: replicaTableOf(topic),
+    databaseUrl: hub.databases[service],
+    kafka: hub.services[service],
+    log: silentLog,
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  return (
+    `${replicaTableOf(topic)} of ${service}: ${rows} rows from ${changes} changes in ${seconds} s` +
+    `${unreadable > 0 ? `, ${unreadable} records could not be read` : ''}. ` +
+    `The live replica had ${missing} missing, ${differing} differing, ${extra} extra.`
+  );
+}
+
+async function run(words: readonly string[], as: string): Promise<string | undefined> {
+  const [command, ...rest] = words;
+  if (command === 'status') return feedStatus(readRunningHub());
+  if (command === 'dead-letters') return deadLetters(readRunningHub(), rest);
+  if (command === 'rebuild' && rest[0] && rest[1]) return rebuild(rest[0], rest[1]);
+  if (command !== 'follow' || rest.length === 0) return undefined;
+  await follow(rest, as);
+  return '';
+}
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { as: { type: 'string', default: DEMO_PARTNER }, help: { type: 'boolean', default: false } },
 });
-const [command, ...topics] = positionals;
-if (values.help || command !== 'follow' || topics.length === 0) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 1);
-}
 try {
-  await follow(topics, values.as);
+  const answer = values.help ? USAGE : await run(positionals, values.as);
+  if (answer === undefined) {
+    console.error(USAGE);
+    process.exitCode = 1;
+  } else if (answer !== '') console.log(answer);
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof SetupProblem ? message : `${topics.join(', ')}: ${message}`);
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -1,15 +1,14 @@
-import { topicContracts } from '@hub/change-feed/contracts';
+import { topicContracts, type TopicContract } from '@hub/change-feed/contracts';
 import { buildSubgraph, subgraphSdl } from '@hub/service-kit';
-import { format } from 'prettier';
+import { markdown, pageOf } from '../contracts/catalogue.ts';
 import { SERVICES } from './names.ts';
-
-const markdown = (text: string) => format(text, { parser: 'markdown', printWidth: 110 });
 
 /** The page of topics: what each carries, who may read it, and who follows it. */
 export function topicsDoc(): Promise<string> {
   const rows = [...topicContracts.values()].map(
-    ({ topic, audience, changeTypes, followedBy, description }) =>
-      `| \`${topic}\` | ${audience} | ${changeTypes.join(', ')} | ${followedBy.join(', ') || '–'} | ${description} |`,
+    (contract) =>
+      `| \`${contract.topic}\` | ${contract.audience} | ${linked(contract)} | ` +
+      `${contract.followedBy.join(', ') || '–'} | ${contract.description} |`,
   );
   return markdown(`# Topics
 
@@ -17,13 +16,26 @@ Generated from \`shared/change-feed/contracts\` by \`npm run generate\`.
 
 Every record is the full snapshot of one aggregate, its key the aggregate's id, its headers a CloudEvent in binary
 mode: \`ce_type\` is \`hub.TOPIC-WITHOUT-VERSION.CHANGE.v1\`, \`ce_sequence\` the aggregate's version, \`ce_id\` the same on
-every redelivery. Topics are compacted, so that reading from offset zero gives the present state.
+every redelivery. Topics are compacted, so that reading from offset zero gives the present state. Each change type that
+partners may get has a page with its meaning and a sample; [asyncapi.json](asyncapi.json) describes all of them for
+machines. Public topics carry what everyone may see in the graph, restricted ones are granted to a partner by name. Each change type that
+partners may get has a page with its meaning and a sample; [asyncapi.json](asyncapi.json) describes all of them for
+machines.
 
 | Topic | Audience | Changes | Followed by | What |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `);
 }
+
+const linked = (contract: TopicContract) =>
+  contract.changeTypes
+    .map((change) =>
+      contract.audience === 'internal'
+        ? change
+        : `[${change}](${pageOf(contract, change).replace('docs/', '')})`,
+    )
+    .join(', ');
 
 /** The page of permissions: the rule of every mutation and of every restricted field. */
 export function permissionsDoc(): Promise<string> {

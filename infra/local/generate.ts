@@ -1,13 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { generatedFiles } from './generated-files.ts';
+import { GENERATED_FOLDERS, generatedFiles } from './generated-files.ts';
 
 /**
  * Writes every generated file of the repository; with --check it only compares, names the stale ones and exits 1.
  */
 const checkOnly = process.argv.includes('--check');
 const stale: string[] = [];
-for (const { path, content } of await generatedFiles()) {
+const files = await generatedFiles();
+const paths = new Set(files.map(({ path }) => path));
+for (const leftover of GENERATED_FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.md`))) {
+  if (paths.has(leftover)) continue;
+  stale.push(leftover);
+  if (!checkOnly) rmSync(leftover);
+}
+for (const { path, content } of files) {
   const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (current === content) continue;
   stale.push(path);

@@ -1,10 +1,17 @@
 import { envSchema as gatewayEnvSchema } from '@hub/gateway/env';
 import { envExample, serviceEnvSchema } from '@hub/service-kit';
+import { asyncApiDocument } from '../contracts/asyncapi.ts';
+import { CATALOGUE_FOLDER, cataloguePages } from '../contracts/catalogue.ts';
 import { permissionsDoc, topicsDoc } from './generate-docs.ts';
 import { resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
 import { SERVICES } from './names.ts';
 import { supergraph } from './supergraph.ts';
+
+const VERSION = '0.1.0';
+
+/** Folders in which every file is generated: what is not, is stale. */
+export const GENERATED_FOLDERS = [CATALOGUE_FOLDER];
 
 export type GeneratedFile = { path: string; content: string };
 
@@ -24,6 +31,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     })),
     { path: 'gateway/.env.example', content: envExample(gatewayEnvSchema) },
     { path: 'docs/topics.md', content: await topicsDoc() },
+    { path: 'docs/asyncapi.json', content: await asyncApiDocument(VERSION) },
+    ...(await cataloguePages()),
     { path: 'docs/permissions.md', content: await permissionsDoc() },
   ];
 }

@@ -20,7 +20,24 @@ type Options = {
   cacheDir: string;
   clusterId: string;
   adminPassword: string;
-  users: Record<string, string>;
+  /** Its place and ports; free ones and a cluster of one when absent. */
+  node?: KafkaNode;
+};
+
+/** One broker of a cluster whose servers are stopped and started at the same ports. */
+export type KafkaNode = {
+  id: number;
+  port: number;
+  controllerPort: number;
+  /** Port that clients are told, where something stands in front of the broker. */
+  advertisedPort?: number;
+  /** `ID@HOST:PORT` of every controller. */
+  voters: string;
+  /** Copies of each record, and how many of them an acknowledgement waits for. */
+  replication: number;
+  inSync: number;
+  /** More lines of server.properties. */
+  settings?: Readonly<Record<string, string>>;
 };
 
 /** Copies Apache Kafka's jars by Maven into the cache, once. Throws a SetupProblem without Java 17 or Maven. */
@@ -66,11 +83,12 @@ function requireTool(command: string, args: string[], name: string, install: str
 export async function startEmbeddedKafka(options: Options): Promise<KafkaServer> {
   const lib = prepareKafka(options.cacheDir);
   const data = join(options.dataDir, 'kafka');
-  const port = await freePort();
+  const node = options.node ?? (await onlyNode());
+  const { port } = node;
   await stopLeftover(options.dataDir);
   mkdirSync(join(options.dataDir, 'kafka-config'), { recursive: true, mode: 0o700 });
   const config = join(options.dataDir, 'kafka-config/server.properties');
-  writeFileSync(config, kafkaProperties({ ...options, port, controllerPort: await freePort(), data }), {
+  writeFileSync(config, kafkaProperties({ adminPassword: options.adminPassword, node, data }), {
     mode: 0o600,
   });
   const classPath = ['-cp', `${lib}/*`];
@@ -92,7 +110,18 @@ export async function startEmbeddedKafka(options: Options): Promise<KafkaServer>
   );
   writeFileSync(join(options.dataDir, 'kafka.pid'), String(server.pid));
   await untilListening(server, port);
-  return { brokers: `127.0.0.1:${port}`, lib, pid: server.pid, stop: () => server.stop('SIGTERM', 30_000) };
+  const advertised = node.advertisedPort ?? port;
+  return {
+    brokers: `127.0.0.1:${advertised}`,
+    lib,
+    pid: server.pid,
+    stop: () => server.stop('SIGTERM', 30_000),
+  };
+}
+
+async function onlyNode(): Promise<KafkaNode> {
+  const [port, controllerPort] = [await freePort(), await freePort()];
+  return { id: 1, port, controllerPort, voters: `1@127.0.0.1:${controllerPort}`, replication: 1, inSync: 1 };
 }
 
 async function untilListening(server: OwnedProcess, port: number): Promise<void> {
@@ -117,10 +146,6 @@ async function untilListening(server: OwnedProcess, port: number): Promise<void>
 }
 
 function format(classPath: string[], logging: string, config: string, options: Options, data: string): void {
-  const users = Object.entries(options.users).flatMap(([name, password]) => [
-    '--add-scram',
-    `SCRAM-SHA-512=[name=${name},iterations=8192,password=${password}]`,
-  ]);
   const args = [
     logging,
     ...classPath,
@@ -131,7 +156,7 @@ function format(classPath: string[], logging: string, config: string, options: O
     '-c',
     config,
   ];
-  const result = spawnSync('java', [...args, ...users], { encoding: 'utf8', cwd: options.dataDir });
+  const result = spawnSync('java', args, { encoding: 'utf8', cwd: options.dataDir });
   if (result.status !== 0) {
     rmSync(data, { recursive: true, force: true });
     const reason = (result.stderr || result.stdout).trim().split('\n')[0];
@@ -151,26 +176,24 @@ async function stopLeftover(dataDir: string): Promise<void> {
 
 export type KafkaSettings = {
   adminPassword: string;
-  port: number;
-  controllerPort: number;
+  node: KafkaNode;
   data: string;
   /** Address to bind; loopback when absent. */
   host?: string;
-  /** Address that clients are told; loopback when absent. */
-  advertised?: string;
 };
 
-/** server.properties of a single KRaft node with SCRAM, ACLs, and PLAIN for the admin alone. */
+/** server.properties of a KRaft node with SCRAM, ACLs, and PLAIN for the admin alone. */
 export function kafkaProperties(o: KafkaSettings): string {
   const host = o.host ?? '127.0.0.1';
+  const { node } = o;
   const plain = 'org.apache.kafka.common.security.plain.PlainLoginModule';
   const scram = 'org.apache.kafka.common.security.scram.ScramLoginModule';
   return `# Generated at each start.
 process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:${o.controllerPort}
-listeners=CLIENT://${host}:${o.port},CONTROLLER://127.0.0.1:${o.controllerPort}
-advertised.listeners=CLIENT://${o.advertised ?? '127.0.0.1'}:${o.port}
+node.id=${node.id}
+controller.quorum.voters=${node.voters}
+listeners=CLIENT://${host}:${node.port},CONTROLLER://127.0.0.1:${node.controllerPort}
+advertised.listeners=CLIENT://127.0.0.1:${node.advertisedPort ?? node.port}
 listener.security.protocol.map=CLIENT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=CLIENT
@@ -183,13 +206,17 @@ super.users=User:${KAFKA_ADMIN};User:ANONYMOUS
 allow.everyone.if.no.acl.found=false
 auto.create.topics.enable=false
 group.initial.rebalance.delay.ms=0
-offsets.topic.replication.factor=1
+min.insync.replicas=${node.inSync}
+unclean.leader.election.enable=false
+offsets.topic.replication.factor=${node.replication}
 offsets.topic.num.partitions=1
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
+transaction.state.log.replication.factor=${node.replication}
+transaction.state.log.min.isr=${node.inSync}
 transaction.state.log.num.partitions=1
-share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.replication.factor=${node.replication}
 log.cleaner.backoff.ms=1000
 log.dirs=${o.data}
-`;
+${Object.entries(node.settings ?? {})
+  .map(([name, value]) => `${name}=${value}\n`)
+  .join('')}`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { partnerTopics } from '@hub/change-feed/admin';
+import { grantableTopics } from '@hub/change-feed/admin';
 import { followAsPartner, type Change, type KafkaAccess } from '@hub/change-feed/partner';
 import { DEMO_GRANTS } from './names.ts';
 import type { Story } from './story-tools.ts';
@@ -21,7 +21,7 @@ export class PartnerWitness {
     this.#follower = followAsPartner({
       kafka: { ...access, prefix },
       groupId: `${access.username}.story-${randomUUID()}`,
-      topics: partnerTopics(DEMO_GRANTS),
+      topics: grantableTopics(['public', ...DEMO_GRANTS]),
       onChange: (change) => this.#received.push(change),
     });
   }

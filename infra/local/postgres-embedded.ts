@@ -29,7 +29,15 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
-type Options = { dataDir: string; adminPassword: string; durable: boolean };
+type Options = {
+  dataDir: string;
+  adminPassword: string;
+  durable: boolean;
+  /** A free one when absent. */
+  port?: number;
+  /** More settings of the server. */
+  settings?: Readonly<Record<string, string>>;
+};
 
 const ADMIN = 'hub_admin';
 
@@ -44,8 +52,8 @@ export async function startEmbeddedPostgres(options: Options): Promise<PostgresS
   if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(join(data, 'global', 'pg_control'))) {
     throw new SetupProblem(`The data folder ${data} is damaged.`, `Remove ${home} and start again.`);
   }
-  const port = await freePort();
-  const server = startProcess(join(native, 'bin/postgres'), serverArguments(data, port, options.durable), {
+  const port = options.port ?? (await freePort());
+  const server = startProcess(join(native, 'bin/postgres'), serverArguments(data, port, options), {
     name: 'postgres',
     logFile: join(home, 'postgres.log'),
     cwd: data,
@@ -94,7 +102,7 @@ async function answers(connection: pg.ClientConfig): Promise<true> {
   }
 }
 
-function serverArguments(data: string, port: number, durable: boolean): string[] {
+function serverArguments(data: string, port: number, { durable, settings: more }: Options): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -102,6 +110,7 @@ function serverArguments(data: string, port: number, durable: boolean): string[]
     shared_buffers: '64MB',
     log_min_messages: 'warning',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...more,
   };
   return [
     '-D',

@@ -33,6 +33,10 @@ export type Stack = {
   url: string;
   issuer: LocalIssuer;
   pidOf: (name: ServiceName | 'gateway') => number;
+  /** Beginning of the names of the services' databases. */
+  databasePrefix: string;
+  /** Where a service's /status and /metrics answer. */
+  healthUrl: (service: ServiceName) => string;
   /** URL of a service's own GraphQL server, which only the gateway may use. */
   subgraphUrl: (service: ServiceName) => string;
   startService: (service: ServiceName) => Promise<void>;
@@ -66,6 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 class ProcessStack implements Stack {
   readonly issuer: LocalIssuer;
   readonly url: string;
+  readonly databasePrefix: string;
   readonly #options: StackOptions;
   readonly #ports: Record<Member, Ports>;
   readonly #running = new Map<Member, OwnedProcess>();
@@ -73,10 +78,12 @@ class ProcessStack implements Stack {
   constructor(options: StackOptions, issuer: LocalIssuer, ports: Record<Member, Ports>) {
     this.issuer = issuer;
     this.url = `http://127.0.0.1:${ports.gateway.port}/graphql`;
+    this.databasePrefix = options.databasePrefix ?? DATABASE_PREFIX;
     this.#options = options;
     this.#ports = ports;
   }
 
+  healthUrl = (service: ServiceName) => `http://127.0.0.1:${this.#ports[service].healthPort}`;
   pidOf = (name: Member) => this.#running.get(name)?.pid ?? -1;
   subgraphUrl = (service: ServiceName) => `http://127.0.0.1:${this.#ports[service].port}/`;
   startService = (service: ServiceName) => this.start(service);

@@ -10,6 +10,7 @@ import { followCommands, writePartnerFiles } from './partner-files.ts';
 import { requireFreePort } from './ports.ts';
 import { isAlive } from './processes.ts';
 import { printProgress } from './progress.ts';
+import { describeRunningHub, writeRunningHub } from './running-hub.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { startStack, type Stack } from './stack.ts';
 import type { LocalIssuer } from './tokens.ts';
@@ -68,6 +69,7 @@ async function run(dataDir: string, running: Running, stopped: Stopped): Promise
   await loadIfEmpty(stack);
   if (stopped.now) return;
   writePartnerFiles(dataDir, environment);
+  writeRunningHub(dataDir, describeRunningHub(environment, stack.databasePrefix, stack.healthUrl));
   await printWelcome(stack, environment, dataDir);
   await stopped.promise;
 }
@@ -135,6 +137,10 @@ A first query, without a token:
 
 Follow a topic as the partner "${DEMO_PARTNER}":
 ${followCommands(dataDir, environment, topic)}
+
+Look at the feed, let a partner in:
+  npm run feed -- status
+  npm run partner -- add NAME --topics public
 
 Ctrl-C stops everything; the data stays in ${relative(process.cwd(), dataDir) || '.'}.`);
 }

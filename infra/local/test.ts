@@ -7,10 +7,14 @@ import { createClient } from './client.ts';
 import { openEnvironment, type Environment } from './environment.ts';
 import { loadHubFacts } from './loader.ts';
 import { printProgress } from './progress.ts';
+import { recordSamples } from './record-samples.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { startStack, type Stack } from './stack.ts';
 
 const JEST = fileURLToPath(new URL('../../node_modules/jest/bin/jest.js', import.meta.url));
+
+/** Writes samples of the changes that the suites have made; see record-samples.ts. */
+const RECORDS = process.argv.includes('--record-samples');
 
 type Totals = { passed: number; failed: number };
 
@@ -61,9 +65,11 @@ async function runWithServers(folder: string, extra: string[]): Promise<Totals> 
     const content = { environment: environment.attached, hub: { url: hub.url, dataDir } };
     writeFileSync(settings, JSON.stringify(content), { mode: 0o600 });
     const workers = ['--maxWorkers=2'];
-    return await runJest(['integration', 'end-to-end'], folder, [...workers, ...extra], {
+    const totals = await runJest(['integration', 'end-to-end'], folder, [...workers, ...extra], {
       HUB_TEST_SETTINGS: settings,
     });
+    if (RECORDS) await recordSamples(environment.kafkaAdmin);
+    return totals;
   } finally {
     await hub?.stop();
     await environment?.stop();
@@ -71,7 +77,7 @@ async function runWithServers(folder: string, extra: string[]): Promise<Totals> 
 }
 
 async function main(): Promise<void> {
-  const extra = process.argv.slice(2);
+  const extra = process.argv.slice(2).filter((argument) => argument !== '--record-samples');
   const unitOnly = extra.includes('--unit');
   const patterns = extra.filter((argument) => argument !== '--unit');
   const folder = mkdtempSync(join(tmpdir(), 'hub-test-'));

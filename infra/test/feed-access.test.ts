@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ChangeProducer } from '@hub/change-feed/testing';
 import { createKafka, followAsPartner, silentLog, type Change } from '@hub/change-feed/partner';
-import { partnerTopics, withAdmin } from '@hub/change-feed/admin';
+import { grantableTopics, withAdmin } from '@hub/change-feed/admin';
 import { topicContracts } from '@hub/change-feed/contracts';
 import { DEMO_GRANTS } from '@hub/infra/names';
 import { waitFor } from '@hub/infra/wait-for';
@@ -63,15 +63,17 @@ describe('the partner', () => {
 
   it('is granted the public topics and those by name, never an internal one', () => {
     const audiences = new Map([...topicContracts.values()].map(({ topic, audience }) => [topic, audience]));
-    const others = partnerTopics(DEMO_GRANTS).filter((topic) => audiences.get(topic) !== 'public');
+    const others = grantableTopics(['public', ...DEMO_GRANTS]).filter(
+      (topic) => audiences.get(topic) !== 'public',
+    );
     expect(others.toSorted()).toEqual([...DEMO_GRANTS].toSorted());
-    expect(() => partnerTopics(['companies.person.v1'])).toThrow('internal');
-    expect(() => partnerTopics(['companies.nothing.v1'])).toThrow('not a topic');
+    expect(() => grantableTopics(['companies.person.v1'])).toThrow('internal');
+    expect(() => grantableTopics(['companies.nothing.v1'])).toThrow('not a topic');
   });
 
   it('gets the hub from offset zero, each key in order', async () => {
     const changes: Change[] = [];
-    const topics = partnerTopics(DEMO_GRANTS);
+    const topics = grantableTopics(['public', ...DEMO_GRANTS]);
     const groupId = `partner.${randomUUID()}`;
     const follower = followAsPartner({
       kafka: partner,

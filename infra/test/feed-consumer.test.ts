@@ -75,7 +75,7 @@ const aChange = (id: string, version: number, value?: string | null): WireMessag
     topic: TOPIC,
     aggregateid: id,
     aggregate_version: version,
-    type: `hub.companies.case.${version === 1 ? 'opened' : 'updated'}.v1`,
+    type: `hub.companies.case.${version === 1 ? 'opened' : 'active'}.v1`,
     payload: JSON.stringify(aCase(id, version, 20)),
     dataschema: 'urn:hub:schema:companies.case:1',
     causation_id: randomUUID(),
@@ -118,7 +118,7 @@ describe('a consumer', () => {
     expect(await versions(bad)).toEqual({});
     expect((await lettersOf(bad)).map(({ cause, changeType }) => [cause, changeType])).toEqual([
       ['a bug in the handler', 'hub.companies.case.opened.v1'],
-      [null, 'hub.companies.case.updated.v1'],
+      [null, 'hub.companies.case.active.v1'],
     ]);
 
     await requestRedrive(pool);

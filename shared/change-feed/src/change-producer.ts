@@ -12,9 +12,11 @@ const RETRY_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 2_000;
 
 /**
- * Sends batches one after another, never two at once: kafkajs's idempotent producer loses acknowledged records
- * when concurrent sends meet a lost acknowledgement. A failed batch is sent again, the same batch, until it is
- * acknowledged or `signal` aborts; after a failure the producer is replaced, since kafkajs cannot recover its id.
+ * Sends batches one after another, never two at once. A failed batch is sent again, the same batch by a new producer,
+ * until it is acknowledged or `signal` aborts. kafkajs itself may not retry: of a batch for several brokers it leaves
+ * out a partition whose leader has moved to a broker that has answered already, and that part is lost. Its idempotent
+ * producer cannot do without such retries, and loses acknowledged records when sends overlap: so it is not used, and
+ * a repetition is told by its id. See docs/adr/0009-relay.md.
  */
 export class ChangeProducer {
   readonly #kafka: Kafka;
@@ -61,11 +63,11 @@ export class ChangeProducer {
 
   async #connect(): Promise<Producer> {
     const producer = this.#kafka.producer({
-      idempotent: true,
+      idempotent: false,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: this.#partitioner,
-      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5 },
+      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 0 },
     });
     await producer.connect();
     return producer;

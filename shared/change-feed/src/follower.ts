@@ -170,9 +170,10 @@ class TopicFollower implements Follower {
 function createConsumer(kafka: Kafka, groupId: string): Consumer {
   return kafka.consumer({
     groupId,
-    sessionTimeout: 30_000,
+    // After a broker was killed kafkajs comes back as a new member, and the group waits so long for the old one.
+    sessionTimeout: 10_000,
     rebalanceTimeout: 60_000,
-    heartbeatInterval: 3_000,
+    heartbeatInterval: 2_000,
     minBytes: 1,
     maxWaitTimeInMs: 250,
     maxBytesPerPartition: 1024 * 1024,

@@ -4,6 +4,7 @@ export { appendChanges, eraseValues, wireType, withoutNulls, type NewChange } fr
 export { contractOf, topicContracts, topicsFollowedBy, topicsOf, type TopicContract } from './contracts.ts';
 export { createFollower, type Follower, type RecordBatch } from './follower.ts';
 export type { FeedLog, KafkaAccess } from './kafka-client.ts';
+export { countBacklog, type Backlog } from './backlog.ts';
 export { createRelay, type PublishedBatch, type Relay, type RelayState } from './relay.ts';
 export { ReplicaConsumer, type Followed } from './replica-consumer.ts';
 export { findReplica, type ReplicaTable } from './replica-store.ts';

@@ -10,4 +10,4 @@ export {
   type DeadLetter,
 } from './dead-letters.ts';
 export { rebuildReplica, replicaTableOf, type RebuildResult } from './rebuild.ts';
-export { endOffsets } from './topic-offsets.ts';
+export { endOffsetsOf, readToEnd } from './topic-offsets.ts';

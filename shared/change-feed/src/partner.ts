@@ -3,7 +3,7 @@ import { createFollower, type Follower } from './follower.ts';
 import { decodeChange, type Change } from './wire.ts';
 
 export { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
-export type { Change } from './wire.ts';
+export { decodeChange, type Change } from './wire.ts';
 
 export type PartnerFollowOptions = {
   kafka: KafkaAccess;

@@ -35,11 +35,14 @@ export type RebuildResult = {
 
 const CAUGHT_UP_EVERY_MS = 20;
 
-/** The table that holds a replica of this topic, by convention `AGGREGATE_replica`. Throws for an unknown topic. */
+/**
+ * The table that holds a replica of this topic, by convention `AGGREGATE_replica`; a record topic is of the same
+ * aggregate as its public one. Throws for an unknown topic.
+ */
 export function replicaTableOf(topic: string): string {
   const [, aggregate] = topicContracts.get(topic)?.aggregateType.split('.') ?? [];
   if (!aggregate) throw new Error(`${topic} is not a topic of the hub`);
-  return `${aggregate.replaceAll('-', '_')}_replica`;
+  return `${aggregate.replace(/-record$/, '').replaceAll('-', '_')}_replica`;
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   type ReplicaTable,
 } from './replica-store.ts';
 import { isTransient, type SqlSession } from './sql-session.ts';
+import { endOffsetsOf } from './topic-offsets.ts';
 import { decodeChange, type Change, type ReceivedRecord } from './wire.ts';
 
 /** A followed topic: its replica table, and what else the service does when replicas move. */
@@ -95,6 +96,26 @@ export class ReplicaConsumer<Session extends SqlSession> {
 
   lastFetchAgeMs(): number | undefined {
     return this.#follower.lastFetchAgeMs();
+  }
+
+  /** Changes not yet folded, by topic; asks the brokers. */
+  async lag(): Promise<Map<string, number>> {
+    const ends = await endOffsetsOf(this.#options.kafka, [...this.#byTopic.keys()]);
+    const places = await this.#options.transaction((session) => readOffsets(session));
+    const behind = new Map<string, number>();
+    for (const [topic, partitions] of ends) {
+      const folded = new Map(
+        places.filter((place) => place.topic === topic).map((place) => [place.partition, place.nextOffset]),
+      );
+      const open = [...partitions].map(
+        ([partition, end]) => Number(end) - Number(folded.get(partition) ?? 0),
+      );
+      behind.set(
+        topic,
+        open.reduce((sum, count) => sum + Math.max(0, count), 0),
+      );
+    }
+    return behind;
   }
 
   async #handle(batch: RecordBatch): Promise<void> {
@@ -254,7 +275,7 @@ function read({ topic, partition }: { topic: string; partition: number }, record
   try {
     const change = decodeChange(topic, partition, record);
     const contract = topicContracts.get(topic);
-    const problems = change.snapshot === null ? [] : (contract?.problems(change.snapshot) ?? []);
+    const problems = change.snapshot === null ? [] : (contract?.problemsReceived(change.snapshot) ?? []);
     if (problems.length > 0) return { record, key, cause: `does not fit ${topic}: ${problems.join('; ')}` };
     return { record, key, change, text: record.value?.toString() ?? null, cause: null };
   } catch (error) {

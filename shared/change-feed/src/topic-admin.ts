@@ -1,4 +1,4 @@
-import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
+import kafkajs, { type AclEntry, type AclFilter, type Admin } from 'kafkajs';
 import { topicContracts, topicsFollowedBy, topicsOf } from './contracts.ts';
 import { deadLetterTopic } from './dead-letters.ts';
 import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
@@ -98,29 +98,81 @@ export async function grantService(admin: Admin, service: string, prefix = ''): 
 }
 
 /**
- * A partner may read the public topics and the restricted ones granted by name, in groups under its own name,
- * and nothing else. Throws when a granted topic is unknown or internal.
+ * A principal of a partner may read these topics, in groups under the partner's name, and nothing else. What it may
+ * read already stays.
  */
-export async function grantPartner(
+export async function grantTopics(
   admin: Admin,
-  partner: string,
-  restricted: readonly string[],
-  prefix = '',
+  { principal, partner, topics, prefix = '' }: PartnerGrant,
 ): Promise<void> {
-  const topics = partnerTopics(restricted).map((topic) => prefix + topic);
-  await grant(admin, partner, [...readTopics(topics), ownGroups(partner, prefix)]);
+  const readable = readTopics(topics.map((topic) => prefix + topic));
+  await grant(admin, principal, [...readable, ownGroups(partner, prefix)]);
 }
 
-/** The topics that a partner with these grants may read. */
-export function partnerTopics(restricted: readonly string[]): string[] {
-  for (const topic of restricted) {
+/** Rights of one principal; a partner has a second one while its secret is being changed. */
+export type PartnerGrant = { principal: string; partner: string; topics: readonly string[]; prefix?: string };
+
+/** The topics that each account may read, as the brokers have it; services too. */
+export async function readableTopics(admin: Admin, prefix = ''): Promise<Map<string, string[]>> {
+  const { resources } = await admin.describeAcls({
+    resourceType: AclResourceTypes.TOPIC,
+    resourcePatternType: ResourcePatternTypes.LITERAL,
+    operation: AclOperationTypes.READ,
+    permissionType: AclPermissionTypes.ALLOW,
+  } as AclFilter);
+  const byPrincipal = new Map<string, string[]>();
+  for (const { resourceName, acls } of resources) {
+    if (!resourceName.startsWith(prefix)) continue;
+    for (const { principal } of acls) {
+      const name = principal.replace(/^User:/, '');
+      byPrincipal.set(name, [...(byPrincipal.get(name) ?? []), resourceName.slice(prefix.length)]);
+    }
+  }
+  return byPrincipal;
+}
+
+/** Takes away the right to read topics. */
+export async function revokeTopics(
+  admin: Admin,
+  principal: string,
+  topics: readonly string[],
+  prefix = '',
+): Promise<void> {
+  const filters = topics.map((topic) => ({
+    resourceType: AclResourceTypes.TOPIC,
+    resourceName: prefix + topic,
+    resourcePatternType: ResourcePatternTypes.LITERAL,
+    ...everyRuleOf(principal),
+  }));
+  if (filters.length > 0) await admin.deleteAcls({ filters: filters as AclFilter[] });
+}
+
+/** Takes every right away from an account. */
+export async function revokeEverything(admin: Admin, principal: string): Promise<void> {
+  const any = { resourceType: AclResourceTypes.ANY, resourcePatternType: ResourcePatternTypes.ANY };
+  await admin.deleteAcls({ filters: [{ ...any, ...everyRuleOf(principal) } as AclFilter] });
+}
+
+const everyRuleOf = (principal: string) => ({
+  principal: `User:${principal}`,
+  operation: AclOperationTypes.ANY,
+  permissionType: AclPermissionTypes.ANY,
+});
+
+/** Every topic that any partner may read. */
+export const publicTopics = (): string[] =>
+  [...topicContracts.values()].filter((c) => c.audience === 'public').map((c) => c.topic);
+
+/** The topics that were asked for, `public` standing for every public one. Throws for an unknown or internal one. */
+export function grantableTopics(asked: readonly string[]): string[] {
+  const topics = asked.flatMap((topic) => (topic === 'public' ? publicTopics() : [topic]));
+  for (const topic of topics) {
     const audience = topicContracts.get(topic)?.audience;
-    if (audience === undefined) throw new Error(`${topic} is not a topic of the hub`);
+    if (audience === undefined)
+      throw new Error(`${topic} is not a topic of the hub: docs/topics.md lists them`);
     if (audience === 'internal') throw new Error(`${topic} is internal: it is never granted to a partner`);
   }
-  return [...topicContracts.values()]
-    .filter((c) => c.audience === 'public' || restricted.includes(c.topic))
-    .map((c) => c.topic);
+  return [...new Set(topics)];
 }
 
 async function grant(admin: Admin, principal: string, grants: readonly Grant[]): Promise<void> {

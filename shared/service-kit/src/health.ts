@@ -5,9 +5,11 @@ export type HealthChecks = {
   ready(): Promise<boolean>;
   /** Shown at /status, as JSON. */
   status?(): Promise<object> | object;
+  /** Shown at /metrics, in the text format of Prometheus. */
+  metrics?(): Promise<string>;
 };
 
-/** Serves /livez, /readyz and /status on a port of its own. */
+/** Serves /livez, /readyz, /status and /metrics on a port of its own. */
 export async function startHealthServer(host: string, port: number, checks: HealthChecks): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) => {
@@ -23,6 +25,11 @@ export async function startHealthServer(host: string, port: number, checks: Heal
     } else if (path === '/status' && checks.status) {
       Promise.resolve(checks.status()).then(
         (status) => answer(200, status),
+        () => answer(503, {}),
+      );
+    } else if (path === '/metrics' && checks.metrics) {
+      checks.metrics().then(
+        (text) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(text),
         () => answer(503, {}),
       );
     } else answer(404, {});

@@ -1,4 +1,11 @@
-import { createRelay, ReplicaConsumer, type Followed, type KafkaAccess, type Relay } from '@hub/change-feed';
+import {
+  countBacklog,
+  createRelay,
+  ReplicaConsumer,
+  type Followed,
+  type KafkaAccess,
+  type Relay,
+} from '@hub/change-feed';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager, EntitySchema } from 'typeorm';
@@ -6,6 +13,7 @@ import { scopeOf, type AccessRules } from './access.ts';
 import { createDatabase, openDatabase } from './database.ts';
 import type { ServiceEnv } from './env.ts';
 import type { UserError } from './errors.ts';
+import { FeedMetrics } from './feed-metrics.ts';
 import { startHealthServer } from './health.ts';
 import type { Identity } from './identity.ts';
 import { createLog, type Logger } from './log.ts';
@@ -53,6 +61,7 @@ class SubgraphService implements App {
   readonly #built: ReturnType<typeof buildSubgraph>;
   readonly #database: DataSource;
   readonly #relay: Relay;
+  readonly #metrics: FeedMetrics;
   readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
   #graphql: { stop(): Promise<void> } | undefined;
   #health: Server | undefined;
@@ -67,13 +76,22 @@ class SubgraphService implements App {
     const migrationsFolder = `${folder}/migrations`;
     this.#database = createDatabase({ url: env.DATABASE_URL, service: name, entities, migrationsFolder });
     const kafka = kafkaAccess(env);
-    this.#relay = createRelay({ service: name, databaseUrl: env.DATABASE_URL, kafka, log: this.log });
+    this.#metrics = new FeedMetrics(name);
+    this.#relay = createRelay({
+      service: name,
+      databaseUrl: env.DATABASE_URL,
+      kafka,
+      log: this.log,
+      onPublished: this.#metrics.onPublished,
+    });
     this.#consumer = followTopics(definition, {
       database: this.#database,
       relay: this.#relay,
       kafka,
       log: this.log,
+      onParked: this.#metrics.onParked,
     });
+    this.#metrics.watch({ database: this.#database, relay: this.#relay, consumer: this.#consumer });
   }
 
   async ready(): Promise<boolean> {
@@ -102,7 +120,11 @@ class SubgraphService implements App {
       createContext: (identity) => contextFor(identity, parts),
     });
     const ready = () => this.ready();
-    this.#health = await startHealthServer(HOST, HEALTH_PORT, { ready, status: () => this.#status() });
+    this.#health = await startHealthServer(HOST, HEALTH_PORT, {
+      ready,
+      status: () => this.#status(),
+      metrics: () => this.#metrics.text(),
+    });
     this.log.info({ port: PORT }, 'ready');
   }
 
@@ -116,9 +138,16 @@ class SubgraphService implements App {
     if (this.#database.isInitialized) await this.#database.destroy();
   }
 
-  #status() {
-    const lastFetchAgeMs = this.#consumer?.lastFetchAgeMs() ?? null;
-    return { service: this.#name, relay: this.#relay.state(), lastFetchAgeMs };
+  async #status() {
+    const lag = await this.#consumer?.lag().catch(() => undefined);
+    const { deadLetters, ...queue } = await countBacklog(this.#database.manager);
+    return {
+      service: this.#name,
+      relay: { ...this.#relay.state(), ...queue },
+      lastFetchAgeMs: this.#consumer?.lastFetchAgeMs() ?? null,
+      lag: lag ? Object.fromEntries(lag) : null,
+      deadLetters: Object.fromEntries(deadLetters),
+    };
   }
 }
 
@@ -144,11 +173,17 @@ function contextFor(identity: Identity, { log, database, runner, rules }: Contex
   };
 }
 
-type FollowerParts = { database: DataSource; relay: Relay; kafka: KafkaAccess; log: Logger };
+type FollowerParts = {
+  database: DataSource;
+  relay: Relay;
+  kafka: KafkaAccess;
+  log: Logger;
+  onParked: (topic: string) => void;
+};
 
 function followTopics(
   { name, follows }: ServiceDefinition,
-  { database, relay, kafka, log }: FollowerParts,
+  { database, relay, kafka, log, onParked }: FollowerParts,
 ): ReplicaConsumer<EntityManager> | undefined {
   if (follows.length === 0) return undefined;
   return new ReplicaConsumer<EntityManager>({
@@ -158,5 +193,6 @@ function followTopics(
     follows,
     transaction: (work) => database.transaction(work),
     onReaction: () => relay.wake(),
+    onParked,
   });
 }

@@ -14,7 +14,7 @@ targetCountry: string
 plan?: string
 outcome?: string
 version: number
-status: ("OPENED" | "QUALIFIED" | "DECLINED" | "PLANNED" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "CANCELLED")
+status: 'OPENED' | 'QUALIFIED' | 'DECLINED' | 'PLANNED' | 'ACTIVE' | 'ON_HOLD' | 'COMPLETED' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -31,7 +31,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -48,7 +48,7 @@ derived: boolean
  */
 export interface FactSnapshot {
 id: string
-kind: ("FACT" | "RELATIONSHIP" | "UNNAMED_GROUP" | "SOURCE_DOCUMENT" | "COUNTRY")
+kind: 'FACT' | 'RELATIONSHIP' | 'UNNAMED_GROUP' | 'SOURCE_DOCUMENT' | 'COUNTRY' | (string & {})
 names?: FactName[]
 /**
  * ISO 3166-1 alpha-2 code.
@@ -95,14 +95,14 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
  * An organization or a country that acts.
  */
 export interface FactParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -120,7 +120,7 @@ value: string
  */
 export interface FactApproxCount {
 value: number
-qualifier: ("EXACT" | "ABOUT")
+qualifier: 'EXACT' | 'ABOUT' | (string & {})
 }
 /**
  * Which record of which published document says so, and how firmly.
@@ -132,7 +132,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -180,7 +180,7 @@ text: HubText
 provenance?: HubProvenance
 }[]
 version: number
-status: ("PLANNED" | "ACTIVE" | "CLOSED")
+status: 'PLANNED' | 'ACTIVE' | 'CLOSED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -203,7 +203,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -216,7 +216,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -268,81 +268,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
-/**
- * Person to whom the source attributes it.
- */
-statedBy?: string
-note?: string
-/**
- * True when added for convenience, not printed in the source.
- */
-derived: boolean
-}
-
-/**
- * Every change of an organization, drafts included, for the hub's own services.
- */
-export interface OrganizationRecordSnapshot {
-id: string
-names: OrganizationRecordName[]
-kind: string
-/**
- * ISO 3166-1 alpha-2 code.
- */
-country?: string
-city?: OrganizationRecordText
-roleInSource?: string
-sourceStatus?: string
-identifiers: {
-scheme: ("RU-INN" | "RU-OGRN" | "VN-MST" | "XI-LEI")
-value: string
-}[]
-version: number
-status: ("PLANNED" | "DRAFT" | "SUBMITTED" | "VERIFIED" | "REJECTED" | "SUSPENDED" | "ARCHIVED" | "MERGED")
-/**
- * True for demonstration data that no source states.
- */
-example: boolean
-provenance?: OrganizationRecordProvenance
-}
-/**
- * One name of a thing in one language and script.
- */
-export interface OrganizationRecordName {
-value: string
-/**
- * BCP 47 language.
- */
-lang: string
-/**
- * ISO 15924 script.
- */
-script: string
-/**
- * Where the form comes from: printed so in the source, or made from another name.
- */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
-alias: boolean
-}
-/**
- * A text in one language.
- */
-export interface OrganizationRecordText {
-lang: string
-value: string
-}
-/**
- * Which record of which published document says so, and how firmly.
- */
-export interface OrganizationRecordProvenance {
-document: string
-recordId: string
-/**
- * Labels of the sentences that state it.
- */
-sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -369,11 +295,11 @@ city?: OrganizationText
 roleInSource?: string
 sourceStatus?: string
 identifiers: {
-scheme: ("RU-INN" | "RU-OGRN" | "VN-MST" | "XI-LEI")
+scheme: 'RU-INN' | 'RU-OGRN' | 'VN-MST' | 'XI-LEI' | (string & {})
 value: string
 }[]
 version: number
-status: ("PLANNED" | "DRAFT" | "SUBMITTED" | "VERIFIED" | "REJECTED" | "SUSPENDED" | "ARCHIVED" | "MERGED")
+status: 'PLANNED' | 'DRAFT' | 'SUBMITTED' | 'VERIFIED' | 'REJECTED' | 'SUSPENDED' | 'ARCHIVED' | 'MERGED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -396,7 +322,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -416,7 +342,81 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
+/**
+ * Person to whom the source attributes it.
+ */
+statedBy?: string
+note?: string
+/**
+ * True when added for convenience, not printed in the source.
+ */
+derived: boolean
+}
+
+/**
+ * Every change of an organization, drafts included, for the hub's own services.
+ */
+export interface OrganizationRecordSnapshot {
+id: string
+names: OrganizationRecordName[]
+kind: string
+/**
+ * ISO 3166-1 alpha-2 code.
+ */
+country?: string
+city?: OrganizationRecordText
+roleInSource?: string
+sourceStatus?: string
+identifiers: {
+scheme: 'RU-INN' | 'RU-OGRN' | 'VN-MST' | 'XI-LEI' | (string & {})
+value: string
+}[]
+version: number
+status: 'PLANNED' | 'DRAFT' | 'SUBMITTED' | 'VERIFIED' | 'REJECTED' | 'SUSPENDED' | 'ARCHIVED' | 'MERGED' | (string & {})
+/**
+ * True for demonstration data that no source states.
+ */
+example: boolean
+provenance?: OrganizationRecordProvenance
+}
+/**
+ * One name of a thing in one language and script.
+ */
+export interface OrganizationRecordName {
+value: string
+/**
+ * BCP 47 language.
+ */
+lang: string
+/**
+ * ISO 15924 script.
+ */
+script: string
+/**
+ * Where the form comes from: printed so in the source, or made from another name.
+ */
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
+alias: boolean
+}
+/**
+ * A text in one language.
+ */
+export interface OrganizationRecordText {
+lang: string
+value: string
+}
+/**
+ * Which record of which published document says so, and how firmly.
+ */
+export interface OrganizationRecordProvenance {
+document: string
+recordId: string
+/**
+ * Labels of the sentences that state it.
+ */
+sentences: string[]
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -457,7 +457,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -470,7 +470,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -490,7 +490,7 @@ id: string
 organization: string
 validUntil?: string
 version: number
-status: ("PENDING" | "RUNNING" | "CLEAR" | "REVIEW" | "FAILED" | "STALE" | "BLOCKED" | "APPEAL")
+status: 'PENDING' | 'RUNNING' | 'CLEAR' | 'REVIEW' | 'FAILED' | 'STALE' | 'BLOCKED' | 'APPEAL' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -507,7 +507,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -530,7 +530,7 @@ startsAt: string
 endsAt: string
 holdExpiresAt?: string
 version: number
-status: ("HELD" | "CONFIRMED" | "EXPIRED" | "CANCELLED" | "IN_USE" | "RELEASED")
+status: 'HELD' | 'CONFIRMED' | 'EXPIRED' | 'CANCELLED' | 'IN_USE' | 'RELEASED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -547,7 +547,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -572,7 +572,7 @@ country: string
 head?: string
 countedGroups: string[]
 version: number
-status: ("FORMING" | "SUBMITTED" | "ACCREDITED" | "RETURNED" | "CLOSED")
+status: 'FORMING' | 'SUBMITTED' | 'ACCREDITED' | 'RETURNED' | 'CLOSED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -589,7 +589,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -622,7 +622,7 @@ sendingCountry?: string
 hostCountry?: string
 sourceStatus?: string
 version: number
-status: ("DRAFT" | "ANNOUNCED" | "REGISTRATION" | "CLOSED" | "RUNNING" | "COMPLETED" | "ARCHIVED" | "POSTPONED" | "CANCELLED")
+status: 'DRAFT' | 'ANNOUNCED' | 'REGISTRATION' | 'CLOSED' | 'RUNNING' | 'COMPLETED' | 'ARCHIVED' | 'POSTPONED' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -645,7 +645,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -658,7 +658,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -684,7 +684,7 @@ endsAt: string
 table: number
 origin?: string
 version: number
-status: ("SCHEDULED" | "HELD" | "NO_SHOW" | "CANCELLED")
+status: 'SCHEDULED' | 'HELD' | 'NO_SHOW' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -701,7 +701,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -719,7 +719,7 @@ derived: boolean
 export interface EventOutcomeSnapshot {
 id: string
 event: string
-kind: ("DECISION" | "LEAD")
+kind: 'DECISION' | 'LEAD' | (string & {})
 hub?: string
 organization?: string
 text: EventOutcomeText
@@ -747,7 +747,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -769,7 +769,7 @@ delegation?: string
 organization: string
 representation?: string
 version: number
-status: ("APPLIED" | "WAITLISTED" | "APPROVED" | "REJECTED" | "CONFIRMED" | "CHECKED_IN" | "NO_SHOW" | "CHECKED_OUT" | "CANCELLED")
+status: 'APPLIED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'CONFIRMED' | 'CHECKED_IN' | 'NO_SHOW' | 'CHECKED_OUT' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -786,7 +786,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -811,7 +811,7 @@ toOrganization: string
 message?: string
 origin?: string
 version: number
-status: ("REQUESTED" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN" | "SCHEDULED" | "UNSCHEDULABLE" | "HELD" | "NO_SHOW" | "CANCELLED")
+status: 'REQUESTED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'SCHEDULED' | 'UNSCHEDULABLE' | 'HELD' | 'NO_SHOW' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -828,7 +828,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -852,7 +852,7 @@ bound: number
 placed: number
 unscheduled: number
 version: number
-status: ("PROVISIONAL" | "PUBLISHED" | "DISCARDED" | "SUPERSEDED")
+status: 'PROVISIONAL' | 'PUBLISHED' | 'DISCARDED' | 'SUPERSEDED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -869,7 +869,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -894,7 +894,7 @@ partyKinds: string[]
 countStated?: boolean
 sourceStatus?: string
 version: number
-status: ("PLANNED" | "HELD" | "CANCELLED")
+status: 'PLANNED' | 'HELD' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -917,14 +917,14 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
  * An organization or a country that acts.
  */
 export interface SessionParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -940,7 +940,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -967,7 +967,7 @@ capacity?: number
 provenance?: VenueProvenance
 }[]
 version: number
-status: ("PLANNED" | "ACTIVE" | "CLOSED")
+status: 'PLANNED' | 'ACTIVE' | 'CLOSED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -990,7 +990,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -1003,7 +1003,47 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
+/**
+ * Person to whom the source attributes it.
+ */
+statedBy?: string
+note?: string
+/**
+ * True when added for convenience, not printed in the source.
+ */
+derived: boolean
+}
+
+/**
+ * A request for expertise and the expert who takes it.
+ */
+export interface ExpertRequestSnapshot {
+id: string
+organization: string
+area: string
+description: string
+hours: number
+expert?: string
+version: number
+status: 'OPEN' | 'MATCHED' | 'CONFIRMED' | 'DELIVERED' | 'NO_SHOW' | 'RATED' | 'CANCELLED' | (string & {})
+/**
+ * True for demonstration data that no source states.
+ */
+example: boolean
+provenance?: ExpertRequestProvenance
+}
+/**
+ * Which record of which published document says so, and how firmly.
+ */
+export interface ExpertRequestProvenance {
+document: string
+recordId: string
+/**
+ * Labels of the sentences that state it.
+ */
+sentences: string[]
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1040,47 +1080,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
-/**
- * Person to whom the source attributes it.
- */
-statedBy?: string
-note?: string
-/**
- * True when added for convenience, not printed in the source.
- */
-derived: boolean
-}
-
-/**
- * A request for expertise and the expert who takes it.
- */
-export interface ExpertRequestSnapshot {
-id: string
-organization: string
-area: string
-description: string
-hours: number
-expert?: string
-version: number
-status: ("OPEN" | "MATCHED" | "CONFIRMED" | "DELIVERED" | "NO_SHOW" | "RATED" | "CANCELLED")
-/**
- * True for demonstration data that no source states.
- */
-example: boolean
-provenance?: ExpertRequestProvenance
-}
-/**
- * Which record of which published document says so, and how firmly.
- */
-export interface ExpertRequestProvenance {
-document: string
-recordId: string
-/**
- * Labels of the sentences that state it.
- */
-sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1102,12 +1102,12 @@ mandate: string
 round: string
 investor: string
 startup: string
-requestedBy?: ("INVESTOR" | "STARTUP" | "HUB")
+requestedBy?: 'INVESTOR' | 'STARTUP' | 'HUB' | (string & {})
 requestedAt?: string
 deadline?: string
 declineReason?: string
 version: number
-status: ("SUGGESTED" | "REQUESTED" | "DISMISSED" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN" | "CONNECTED" | "SUSPENDED")
+status: 'SUGGESTED' | 'REQUESTED' | 'DISMISSED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'CONNECTED' | 'SUSPENDED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1124,7 +1124,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1159,7 +1159,7 @@ exclusions: string[]
 thesis: string
 capacity: number
 version: number
-status: ("DRAFT" | "ACTIVE" | "PAUSED" | "RETIRED")
+status: 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'RETIRED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1183,7 +1183,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1229,7 +1229,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1262,7 +1262,7 @@ targetCountry: string
 pitch: string
 capacity: number
 version: number
-status: ("DRAFT" | "OPEN" | "PAUSED" | "FUNDED" | "UNFUNDED")
+status: 'DRAFT' | 'OPEN' | 'PAUSED' | 'FUNDED' | 'UNFUNDED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1286,7 +1286,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1325,7 +1325,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1343,12 +1343,12 @@ derived: boolean
 export interface AgreementSnapshot {
 id: string
 hub: string
-kind: ("MOU" | "BINDING")
+kind: 'MOU' | 'BINDING' | (string & {})
 title: AgreementText
 parties: AgreementParty[]
 signedBy: AgreementParty[]
 version: number
-status: ("DRAFT" | "NEGOTIATION" | "LEGAL_REVIEW" | "SIGNING" | "ACTIVE" | "EXPIRING" | "TERMINATED" | "RENEWED" | "EXPIRED")
+status: 'DRAFT' | 'NEGOTIATION' | 'LEGAL_REVIEW' | 'SIGNING' | 'ACTIVE' | 'EXPIRING' | 'TERMINATED' | 'RENEWED' | 'EXPIRED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1366,7 +1366,7 @@ value: string
  * An organization or a country that acts.
  */
 export interface AgreementParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -1382,7 +1382,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1410,7 +1410,7 @@ countries: string[]
 partyKinds: string[]
 sourceStatus?: string
 version: number
-status: ("PLANNED" | "ACTIVE" | "CLOSED")
+status: 'PLANNED' | 'ACTIVE' | 'CLOSED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1434,7 +1434,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1457,7 +1457,7 @@ organization: string
 listIsOpen?: boolean
 sourceStatus?: string
 version: number
-status: ("SUBMITTED" | "ACKNOWLEDGED" | "UNDER_REVIEW" | "INFO_REQUESTED" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "CONVERTED" | "WITHDRAWN")
+status: 'SUBMITTED' | 'ACKNOWLEDGED' | 'UNDER_REVIEW' | 'INFO_REQUESTED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'CONVERTED' | 'WITHDRAWN' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1474,7 +1474,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1517,7 +1517,7 @@ script: string
 /**
  * Where the form comes from: printed so in the source, or made from another name.
  */
-basis?: ("ARTICLE" | "TRANSLATION" | "TRANSLITERATION")
+basis?: 'ARTICLE' | 'TRANSLATION' | 'TRANSLITERATION' | (string & {})
 alias: boolean
 }
 /**
@@ -1537,7 +1537,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1561,7 +1561,7 @@ subject: ProjectText
 beneficiaries?: ProjectText
 sourceStatus?: string
 version: number
-status: ("PIPELINE" | "IMPLEMENTATION" | "SUSPENDED" | "FINALISATION" | "CLOSED" | "CANCELLED")
+status: 'PIPELINE' | 'IMPLEMENTATION' | 'SUSPENDED' | 'FINALISATION' | 'CLOSED' | 'CANCELLED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1572,7 +1572,7 @@ provenance?: ProjectProvenance
  * An organization or a country that acts.
  */
 export interface ProjectParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -1595,7 +1595,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1620,7 +1620,7 @@ subject: ProposalText
 timing?: ProposalText
 sourceStatus?: string
 version: number
-status: ("EXPECTED" | "DRAFT" | "SUBMITTED" | "ELIGIBLE" | "INELIGIBLE" | "IN_REVIEW" | "CONSENSUS" | "PANEL" | "APPROVED" | "RESERVE" | "REJECTED" | "ROADMAPPED" | "WITHDRAWN")
+status: 'EXPECTED' | 'DRAFT' | 'SUBMITTED' | 'ELIGIBLE' | 'INELIGIBLE' | 'IN_REVIEW' | 'CONSENSUS' | 'PANEL' | 'APPROVED' | 'RESERVE' | 'REJECTED' | 'ROADMAPPED' | 'WITHDRAWN' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1631,7 +1631,7 @@ provenance?: ProposalProvenance
  * An organization or a country that acts.
  */
 export interface ProposalParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -1654,7 +1654,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1695,7 +1695,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1727,13 +1727,13 @@ timing?: RoadmapText
 produces?: string
 proposal?: string
 dependsOn: string[]
-status: ("SCHEDULED" | "MET" | "PARTIALLY_MET" | "NOT_MET" | "CANCELLED")
+status: 'SCHEDULED' | 'MET' | 'PARTIALLY_MET' | 'NOT_MET' | 'CANCELLED' | (string & {})
 durationDays?: number
 evidence?: string
 provenance?: RoadmapProvenance
 }[]
 version: number
-status: ("DRAFT" | "IN_AGREEMENT" | "AGREED" | "ACTIVE" | "COMPLETED" | "SUPERSEDED")
+status: 'DRAFT' | 'IN_AGREEMENT' | 'AGREED' | 'ACTIVE' | 'COMPLETED' | 'SUPERSEDED' | (string & {})
 /**
  * True for demonstration data that no source states.
  */
@@ -1744,7 +1744,7 @@ provenance?: RoadmapProvenance
  * An organization or a country that acts.
  */
 export interface RoadmapParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -1767,7 +1767,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1804,7 +1804,7 @@ provenance?: TrainingProgrammeProvenance
  * An organization or a country that acts.
  */
 export interface TrainingProgrammeParty {
-kind: ("ORGANIZATION" | "COUNTRY")
+kind: 'ORGANIZATION' | 'COUNTRY' | (string & {})
 /**
  * Organization id, or ISO 3166-1 alpha-2 code.
  */
@@ -1827,7 +1827,7 @@ recordId: string
  * Labels of the sentences that state it.
  */
 sentences: string[]
-modality?: ("STATED" | "PLANNED" | "EXPECTED" | "POSSIBLE" | "OPINION")
+modality?: 'STATED' | 'PLANNED' | 'EXPECTED' | 'POSSIBLE' | 'OPINION' | (string & {})
 /**
  * Person to whom the source attributes it.
  */
@@ -1844,8 +1844,8 @@ export type SnapshotByTopic = {
   'companies.fact.v1': FactSnapshot;
   'companies.hub.v1': HubSnapshot;
   'companies.membership.v1': OrganizationMembershipSnapshot;
-  'companies.organization-record.v1': OrganizationRecordSnapshot;
   'companies.organization.v1': OrganizationSnapshot;
+  'companies.organization-record.v1': OrganizationRecordSnapshot;
   'companies.person.v1': PersonSnapshot;
   'companies.screening.v1': ScreeningCaseSnapshot;
   'events.booking.v1': SpaceBookingSnapshot;
@@ -1858,8 +1858,8 @@ export type SnapshotByTopic = {
   'events.schedule.v1': ScheduleVersionSnapshot;
   'events.session.v1': SessionSnapshot;
   'events.venue.v1': VenueSnapshot;
-  'investments.expert-profile.v1': ExpertProfileSnapshot;
   'investments.expert.v1': ExpertRequestSnapshot;
+  'investments.expert-profile.v1': ExpertProfileSnapshot;
   'investments.introduction.v1': IntroductionSnapshot;
   'investments.mandate.v1': InvestorMandateSnapshot;
   'investments.match.v1': MatchSnapshot;

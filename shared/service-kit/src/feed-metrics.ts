@@ -1,0 +1,114 @@
+import { countBacklog, type PublishedBatch, type Relay, type ReplicaConsumer } from '@hub/change-feed';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** What the metrics are read from. */
+export type FeedParts = {
+  database: DataSource;
+  relay: Relay;
+  consumer: ReplicaConsumer<EntityManager> | undefined;
+};
+
+/** The metrics of a service's side of the feed; `docs/runbook.md` says what to do about each. */
+export class FeedMetrics {
+  readonly #registry = new Registry();
+  readonly #published: Counter;
+  readonly #latency: Histogram;
+  readonly #batches: Histogram;
+  readonly #parked: Counter;
+
+  constructor(service: string) {
+    const registers = [this.#registry];
+    this.#registry.setDefaultLabels({ service });
+    collectDefaultMetrics({ register: this.#registry });
+    this.#published = new Counter({
+      name: 'hub_feed_published_changes_total',
+      help: 'Changes that the brokers have acknowledged.',
+      registers,
+    });
+    this.#latency = new Histogram({
+      name: 'hub_feed_publish_latency_seconds',
+      help: 'From the write of the oldest change of a batch to its acknowledgement.',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 300],
+      registers,
+    });
+    this.#batches = new Histogram({
+      name: 'hub_feed_batch_changes',
+      help: 'Changes in one batch.',
+      buckets: [1, 2, 5, 10, 50, 100, 500, 1_000, 2_000],
+      registers,
+    });
+    this.#parked = new Counter({
+      name: 'hub_feed_parked_changes_total',
+      help: 'Changes that the consumer could not handle, by topic.',
+      labelNames: ['topic'],
+      registers,
+    });
+  }
+
+  readonly onPublished = ({ changes, oldestSeconds }: PublishedBatch): void => {
+    this.#published.inc(changes);
+    this.#latency.observe(oldestSeconds);
+    this.#batches.observe(changes);
+  };
+
+  readonly onParked = (topic: string): void => this.#parked.inc({ topic });
+
+  /** Adds what is looked up when the metrics are read. */
+  watch({ database, relay, consumer }: FeedParts): void {
+    this.#gauge('hub_feed_relay_leader', '1 while this process publishes.', (gauge) =>
+      gauge.set(relay.state().leading ? 1 : 0),
+    );
+    const oldest = this.#gauge(
+      'hub_feed_oldest_unpublished_age_seconds',
+      'Age of the oldest unpublished change.',
+    );
+    const dead = this.#gauge('hub_feed_dead_letters', 'Parked changes that failed, by topic.', undefined, [
+      'topic',
+    ]);
+    this.#gauge('hub_feed_unpublished_changes', 'Changes that wait to be published.', async (gauge) => {
+      const backlog = await countBacklog(database.manager);
+      gauge.set(backlog.unpublished);
+      oldest.set(backlog.oldestSeconds);
+      dead.reset();
+      for (const [topic, count] of backlog.deadLetters) dead.set({ topic }, count);
+    });
+    if (consumer) this.#watchConsumer(consumer);
+  }
+
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  #watchConsumer(consumer: ReplicaConsumer<EntityManager>): void {
+    this.#gauge('hub_feed_last_fetch_age_seconds', 'Since the last answer to a fetch.', (gauge) =>
+      gauge.set((consumer.lastFetchAgeMs() ?? Number.NaN) / 1000),
+    );
+    const lag = this.#gauge(
+      'hub_feed_consumer_lag_changes',
+      'Changes not folded yet, by topic; absent while the brokers are away.',
+      async (gauge) => {
+        gauge.reset();
+        const behind = await consumer.lag().catch(() => new Map<string, number>());
+        for (const [topic, count] of behind) lag.set({ topic }, count);
+      },
+      ['topic'],
+    );
+  }
+
+  #gauge(
+    name: string,
+    help: string,
+    collect?: (gauge: Gauge) => void | Promise<void>,
+    labelNames: string[] = [],
+  ): Gauge {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [this.#registry],
+      ...(collect ? { collect: () => collect(gauge) } : {}),
+    });
+    return gauge;
+  }
+}
