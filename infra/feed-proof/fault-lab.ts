@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withAdmin } from '@hub/change-feed/admin';
-import { attachEnvironment, CACHE_DIR } from '../local/environment.ts';
+import { attachEnvironment, CACHE_DIR, type Environment } from '../local/environment.ts';
 import {
   KAFKA_ADMIN,
   startEmbeddedKafka,
@@ -23,10 +23,19 @@ const START_TRIES = 30;
 /** A killed broker may come back under its id as soon as the controller has noticed. */
 const QUICK_RETURN = { 'broker.session.timeout.ms': '3000', 'broker.heartbeat.interval.ms': '500' };
 
+export type LabOptions = {
+  dataDir: string;
+  brokers?: 1 | 3;
+  /** A proxy in front of the one broker, which can strike single batches. */
+  proxied?: boolean;
+  /** More settings of PostgreSQL. */
+  postgres?: Readonly<Record<string, string>>;
+};
+
 /** Servers and relays of its own, to be killed, stopped and cut off, with a feed on them. */
 export class FaultLab {
-  readonly #dataDir: string;
-  readonly #secrets: Secrets;
+  readonly #options: LabOptions;
+  readonly #secrets: Secrets = createSecrets();
   readonly #nodes: KafkaNode[];
   readonly #brokers = new Map<number, KafkaServer>();
   readonly #relays = new Set<ChildProcess>();
@@ -35,18 +44,17 @@ export class FaultLab {
   proxy: FaultProxy | undefined;
   #bed: FeedBed | undefined;
 
-  private constructor(dataDir: string, secrets: Secrets, nodes: KafkaNode[], postgresPort: number) {
-    this.#dataDir = dataDir;
-    this.#secrets = secrets;
+  private constructor(options: LabOptions, nodes: KafkaNode[], postgresPort: number) {
+    this.#options = options;
     this.#nodes = nodes;
     this.#postgresPort = postgresPort;
   }
 
-  /** One broker behind a proxy that can strike single batches, or several without. */
-  static async open(dataDir: string, brokers: 1 | 3 = 1): Promise<FaultLab> {
-    const lab = new FaultLab(dataDir, createSecrets(), await chooseNodes(brokers), await freePort());
-    const [only] = lab.#nodes;
-    if (brokers === 1 && only?.advertisedPort) {
+  static async open(options: LabOptions): Promise<FaultLab> {
+    const nodes = await chooseNodes(options.brokers ?? 1, options.proxied ?? false);
+    const lab = new FaultLab(options, nodes, await freePort());
+    const [only] = nodes;
+    if (only?.advertisedPort) {
       lab.proxy = new FaultProxy(only.port);
       await lab.proxy.listen(only.advertisedPort);
     }
@@ -68,10 +76,16 @@ export class FaultLab {
   brokerIds = () => this.#nodes.map(({ id }) => id);
 
   async startPostgres(): Promise<void> {
-    const options = { dataDir: this.#folder('postgres'), adminPassword: this.#secrets.postgresAdmin };
+    const options = {
+      dataDir: this.#folder('postgres'),
+      adminPassword: this.#secrets.postgresAdmin,
+      durable: true,
+      port: this.#postgresPort,
+      settings: this.#options.postgres ?? {},
+    };
     for (let tries = 1; ; tries++) {
       try {
-        this.#postgres = await startEmbeddedPostgres({ ...options, durable: true, port: this.#postgresPort });
+        this.#postgres = await startEmbeddedPostgres(options);
         return;
       } catch (error) {
         // Its processes may outlive a killed postmaster for a moment, and hold its memory.
@@ -122,7 +136,11 @@ export class FaultLab {
     const settings = JSON.stringify({ service: SERVICE, databaseUrl, kafka });
     const child = fork(RELAY, [settings], {
       execPath: process.execPath,
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        '--disable-warning=ExperimentalWarning',
+        '--max-semi-space-size=4',
+        '--max-old-space-size=96',
+      ],
       stdio: ['ignore', 'ignore', process.env['HUB_VERBOSE'] ? 'inherit' : 'ignore', 'ipc'],
     });
     this.#relays.add(child);
@@ -131,6 +149,10 @@ export class FaultLab {
       child.on('message', (message) => message === 'relay leads' && resolve(undefined));
     });
     return { child, leads };
+  }
+
+  get environment(): Environment {
+    return this.#environment();
   }
 
   async close(): Promise<void> {
@@ -146,7 +168,7 @@ export class FaultLab {
   }
 
   #folder(name: string): string {
-    const folder = join(this.#dataDir, name);
+    const folder = join(this.#options.dataDir, name);
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     return folder;
   }
@@ -170,13 +192,13 @@ export class FaultLab {
   }
 }
 
-async function chooseNodes(count: 1 | 3): Promise<KafkaNode[]> {
+async function chooseNodes(count: 1 | 3, proxied: boolean): Promise<KafkaNode[]> {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
   const ports = await Promise.all(
     ids.map(async () => ({ port: await freePort(), controllerPort: await freePort() })),
   );
   const voters = ports.map(({ controllerPort }, index) => `${index + 1}@127.0.0.1:${controllerPort}`).join();
-  const advertisedPort = count === 1 ? await freePort() : undefined;
+  const advertisedPort = proxied ? await freePort() : undefined;
   return ports.map((pair, index) => ({
     id: index + 1,
     ...pair,

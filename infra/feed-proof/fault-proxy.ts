@@ -7,12 +7,12 @@ const FRAME_HEAD = 4;
 
 /** What happens to the next batch that passes. */
 export type Fault =
-  /** The request is held back and `then` runs: nothing has reached the broker. */
-  | { at: 'before-send'; then: () => void }
-  /** The broker has answered, the answer is held back and `then` runs: sent, not acknowledged. */
-  | { at: 'before-acknowledgement'; then: () => void }
+  /** The request is held back and `strike` runs: nothing has reached the broker. */
+  | { at: 'before-send'; strike: () => void }
+  /** The broker has answered, the answer is held back and `strike` runs: sent, not acknowledged. */
+  | { at: 'before-acknowledgement'; strike: () => void }
   /** The answer is lost and the connection breaks. */
-  | { at: 'lost-acknowledgement'; then: () => void };
+  | { at: 'lost-acknowledgement'; strike: () => void };
 
 /**
  * A proxy in front of a broker that reads Kafka's frames, so that a fault strikes a batch at exactly one instant. The
@@ -36,13 +36,13 @@ export class FaultProxy {
   }
 
   /** Arms one fault for the next batch of any producer; resolves when it has struck. */
-  strikeNext(at: Fault['at'], then: () => void = () => undefined): Promise<void> {
+  strikeNext(at: Fault['at'], strike: () => void = () => undefined): Promise<void> {
     return new Promise((resolve) => {
       this.#fault = {
         at,
-        then: () => {
+        strike: () => {
           this.#fault = undefined;
-          then();
+          strike();
           resolve();
         },
       };
@@ -68,7 +68,7 @@ export class FaultProxy {
     onFrames(client, (frame) => {
       if (frame.readInt16BE(FRAME_HEAD) === PRODUCE) {
         if (this.#fault?.at === 'before-send') {
-          this.#fault.then();
+          this.#fault.strike();
           client.destroy();
           return;
         }
@@ -80,7 +80,7 @@ export class FaultProxy {
       const isAcknowledgement = produces.delete(frame.readInt32BE(FRAME_HEAD));
       const fault = this.#fault;
       if (isAcknowledgement && fault && fault.at !== 'before-send') {
-        fault.then();
+        fault.strike();
         client.destroy();
         return;
       }

@@ -46,29 +46,23 @@ export function prepareKafka(cacheDir: string): string {
   const pom = join(KAFKA_FOLDER, 'pom.xml');
   const version = /<kafka.version>(.*)<\/kafka.version>/.exec(readFileSync(pom, 'utf8'))?.[1] ?? 'unknown';
   const lib = join(cacheDir, `kafka-${version}`);
-  if (existsSync(lib)) return lib;
+  copyJars(pom, lib, 'Apache Kafka');
+  return lib;
+}
+
+/** Copies the jars of a pom into a folder, all or none. Throws a SetupProblem when Maven cannot fetch them. */
+export function copyJars(pom: string, lib: string, what: string): void {
+  if (existsSync(lib)) return;
   requireTool('mvn', ['-v'], 'Maven', 'apt install maven');
   const fresh = `${lib}.${process.pid}`;
-  const copy = spawnSync(
-    'mvn',
-    [
-      '-q',
-      '-B',
-      '-f',
-      pom,
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${fresh}`,
-      '-DincludeScope=runtime',
-    ],
-    { encoding: 'utf8' },
-  );
+  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${fresh}`, '-DincludeScope=runtime'];
+  const copy = spawnSync('mvn', ['-q', '-B', '-f', pom, ...goal], { encoding: 'utf8' });
   if (copy.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     const reason = copy.stdout.split('\n').find((line) => line.includes('ERROR')) ?? copy.stderr.trim();
-    throw new SetupProblem(`Maven could not fetch Apache Kafka: ${reason}`, `Check the network. ${COMPOSE}`);
+    throw new SetupProblem(`Maven could not fetch ${what}: ${reason}`, `Check the network. ${COMPOSE}`);
   }
   renameSync(fresh, lib);
-  return lib;
 }
 
 function requireTool(command: string, args: string[], name: string, install: string): void {

@@ -24,7 +24,7 @@ type Totals = { passed: number; failed: number };
 async function inLab(brokers: 1 | 3, work: (lab: FaultLab) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
   chmodSync(folder, 0o755);
-  const lab = await FaultLab.open(folder, brokers);
+  const lab = await FaultLab.open({ dataDir: folder, brokers, proxied: brokers === 1 });
   try {
     await work(lab);
   } finally {

@@ -5,3 +5,4 @@ DROP INDEX change_version;
 DELETE FROM change WHERE topic IS NULL;
 ALTER TABLE change ALTER COLUMN topic SET NOT NULL;
 ALTER TABLE change ADD UNIQUE (aggregatetype, aggregateid, aggregate_version);
+ALTER TABLE change ADD UNIQUE (id);

@@ -9,6 +9,9 @@ ALTER TABLE change ALTER COLUMN topic DROP NOT NULL;
 ALTER TABLE change DROP CONSTRAINT change_aggregatetype_aggregateid_aggregate_version_key;
 CREATE UNIQUE INDEX change_version ON change (aggregatetype, aggregateid, aggregate_version, topic) NULLS NOT DISTINCT;
 
+-- Ids are UUIDs of version 7 made by the database; nothing looks a change up by one.
+ALTER TABLE change DROP CONSTRAINT change_id_key;
+
 -- Changes that this service's consumer could not handle, and those that wait behind them, per aggregate in order.
 -- A copy of each that failed is in the dead-letter topic of the consumer.
 CREATE TABLE dead_letter (

@@ -8,7 +8,7 @@ export type ReaderSession = {
 };
 
 /** The most changes that one read gives. */
-export const READ_ROWS = 2_000;
+export const READ_ROWS = 1_000;
 const FLOOR_EVERY_MS = 250;
 
 /**

@@ -46,19 +46,39 @@ const MAX_SNAPSHOT_BYTES = 512 * 1024;
  */
 export async function appendChanges(session: SqlSession, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
+  if (changes.length > MAX_ROWS) {
+    await appendChanges(session, changes.slice(0, MAX_ROWS));
+    return appendChanges(session, changes.slice(MAX_ROWS));
+  }
   const rows = changes.map((change) => toRow(change));
+  const width = COLUMNS.length;
+  const places = rows.map(
+    (_, row) => `(${COLUMNS.map((_name, column) => `$${row * width + column + 1}`).join()})`,
+  );
   await session.query(
-    `WITH added AS (
-       INSERT INTO change (aggregatetype, aggregateid, aggregate_version, type, topic, payload, before,
-                           dataschema, actor, reason, causation_id, traceparent)
-       SELECT r.* FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
-         aggregatetype text, aggregateid text, aggregate_version integer, type text, topic text, payload text,
-         before text, dataschema text, actor text, reason text, causation_id uuid, traceparent text)) AS r
-       RETURNING seq, topic)
+    `WITH added AS (INSERT INTO change (${COLUMNS.join()}) VALUES ${places.join()} RETURNING seq, topic)
      INSERT INTO change_unpublished (seq) SELECT seq FROM added WHERE topic IS NOT NULL`,
-    [JSON.stringify(rows)],
+    rows.flatMap((row) => COLUMNS.map((column) => row[column])),
   );
 }
+
+const COLUMNS = [
+  'aggregatetype',
+  'aggregateid',
+  'aggregate_version',
+  'type',
+  'topic',
+  'payload',
+  'before',
+  'dataschema',
+  'actor',
+  'reason',
+  'causation_id',
+  'traceparent',
+] as const;
+
+/** Postgres takes 65,535 parameters a statement. */
+const MAX_ROWS = 5_000;
 
 function toRow(change: NewChange) {
   const contract = contractOf(change.topic);

@@ -27,26 +27,32 @@ const schemasIn = (value: unknown): [string, Schema][] =>
 
 /** Places where a schema leaves the subset; empty when it is in it. */
 export function subsetProblems(schema: Schema, path = ''): ContractProblem[] {
-  const say = (message: string): ContractProblem => ({ path: path || '/', breaks: 'subset', message });
-  const unknown = Object.keys(schema).filter(
-    (keyword) => !KEYWORDS.has(keyword) && !keyword.startsWith('x-'),
-  );
-  const { type, format, $ref: ref } = schema;
   return [
-    ...unknown.map((keyword) => say(`uses "${keyword}", which is not in the subset`)),
-    ...(ref === undefined && !TYPES.has(type as string)
-      ? [say('needs one type, and no union of types')]
-      : []),
-    ...(ref !== undefined && !/^#\/\$defs\/\w+$/.test(ref as string)
-      ? [say(`refers outside: ${JSON.stringify(ref)}`)]
-      : []),
-    ...(format !== undefined && !FORMATS.has(format as string)
-      ? [say(`has an unknown format ${JSON.stringify(format)}`)]
-      : []),
-    ...(schema['enum'] !== undefined && type !== 'string' ? [say('has an enum that is not of strings')] : []),
+    ...keywordProblems(schema).map((message): ContractProblem => ({
+      path: path || '/',
+      breaks: 'subset',
+      message,
+    })),
     ...schemasIn(schema['properties']).flatMap(([name, inner]) => subsetProblems(inner, `${path}/${name}`)),
     ...schemasIn(schema['$defs']).flatMap(([name, inner]) => subsetProblems(inner, `${path}/$defs/${name}`)),
     ...(isSchema(schema['items']) ? subsetProblems(schema['items'], `${path}[]`) : []),
+  ];
+}
+
+function keywordProblems({ type, format, $ref: ref, ...schema }: Schema): string[] {
+  const unknown = Object.keys(schema).filter(
+    (keyword) => !KEYWORDS.has(keyword) && !keyword.startsWith('x-'),
+  );
+  const isLocal = ref === undefined || /^#\/\$defs\/\w+$/.test(ref as string);
+  const isTyped = ref !== undefined || TYPES.has(type as string);
+  const isKnownFormat = format === undefined || FORMATS.has(format as string);
+  const isTextEnum = schema['enum'] === undefined || type === 'string';
+  return [
+    ...unknown.map((keyword) => `uses "${keyword}", which is not in the subset`),
+    ...(isTyped ? [] : ['needs one type, and no union of types']),
+    ...(isLocal ? [] : [`refers outside: ${JSON.stringify(ref)}`]),
+    ...(isKnownFormat ? [] : [`has an unknown format ${JSON.stringify(format)}`]),
+    ...(isTextEnum ? [] : ['has an enum that is not of strings']),
   ];
 }
 

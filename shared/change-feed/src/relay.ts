@@ -59,6 +59,7 @@ class PollingRelay implements Relay {
   #loop: Promise<void> = Promise.resolve();
   #woken = false;
   #announcing = false;
+  #toAnnounce = false;
   #interruptWait: () => void = () => undefined;
 
   constructor(options: RelayOptions) {
@@ -90,13 +91,17 @@ class PollingRelay implements Relay {
     return { ...this.#state };
   }
 
-  /** Tells the leading process of a commit here; at most once in a few milliseconds, since NOTIFY serializes commits. */
+  /** Tells the leading process of a commit: at once, then at most once in a few milliseconds; NOTIFY serializes commits. */
   async #announce(): Promise<void> {
+    this.#toAnnounce = true;
     if (this.#announcing) return;
     this.#announcing = true;
-    await pause(ANNOUNCE_MS);
+    while (this.#toAnnounce) {
+      this.#toAnnounce = false;
+      await this.#session?.announceCommit().catch(() => undefined);
+      await pause(ANNOUNCE_MS);
+    }
     this.#announcing = false;
-    await this.#session?.announceCommit().catch(() => undefined);
   }
 
   async #run(): Promise<void> {

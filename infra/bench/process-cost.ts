@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/** Clock ticks of /proc a second on Linux. */
+const TICKS = 100;
+
+/** CPU time that a process has used so far, in microseconds. */
+export function cpuMicros(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000_000;
+}
+
+/** The most memory that a process has held, in MiB. */
+export function peakRssMiB(pid: number): number {
+  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(line?.[1] ?? Number.NaN) / 1024;
+}
