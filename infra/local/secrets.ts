@@ -22,7 +22,8 @@ export function createSecrets(): Secrets {
   return {
     postgresAdmin: generate(),
     kafkaAdmin: generate(),
-    kafkaClusterId: randomBytes(16).toString('base64url'),
+    // Kafka's tools would take a leading "-" for an option.
+    kafkaClusterId: randomBytes(16).toString('base64url').replace(/^-/, 'A'),
     database: perName(SERVICES),
     kafka: perName([...SERVICES, DEMO_PARTNER]),
     subgraph: perName(SERVICES),
