@@ -9,6 +9,7 @@ import {
   describeUserScramCredentialsV0,
   ScramMechanisms,
 } from '@platformatic/kafka';
+import { waitFor } from '../local/wait-for.ts';
 
 /** A SCRAM account of the cluster. */
 export type Account = {
@@ -22,6 +23,7 @@ const KEY_BYTES = 64;
 /** Kafka takes 4,096 to 16,384. */
 const MIN_ITERATIONS = 8_192;
 const MAX_ITERATIONS = 16_384;
+const SHOWN_WITHIN_MS = 30_000;
 const DAY_MS = 24 * 3600 * 1000;
 const FIRST_DAY = Date.UTC(2026, 0, 1);
 
@@ -55,6 +57,10 @@ export class KafkaAccounts {
       return { name, mechanism: MECHANISM, iterations, salt, saltedPassword };
     });
     await this.#alter([], upsertions);
+    await this.#until('accounts', async () => {
+      const held = new Map((await this.list()).map((account) => [account.name, account.iterations]));
+      return Object.keys(secrets).every((name) => held.get(name) === iterations);
+    });
   }
 
   /** Removes accounts; those that do not exist are left out. */
@@ -63,7 +69,9 @@ export class KafkaAccounts {
     const deletions = names
       .filter((name) => existing.has(name))
       .map((name) => ({ name, mechanism: MECHANISM }));
-    if (deletions.length > 0) await this.#alter(deletions, []);
+    if (deletions.length === 0) return;
+    await this.#alter(deletions, []);
+    await this.#until('accounts', async () => !(await this.list()).some(({ name }) => names.includes(name)));
   }
 
   /** Every account, by name. */
@@ -84,7 +92,9 @@ export class KafkaAccounts {
         ? { key, remove: true as const }
         : { key, value: bytesPerSecond, remove: false as const };
     const entities = [{ entityType: ClientQuotaEntityTypes.USER, entityName: name }];
+    if (bytesPerSecond === null && !(await this.rates()).has(name)) return;
     await this.#admin((admin) => admin.alterClientQuotas({ entries: [{ entities, ops: [op] }] }));
+    await this.#until('limits', async () => (await this.rates()).get(name) === (bytesPerSecond ?? undefined));
   }
 
   /** Bytes a second of every account that has a limit. */
@@ -99,6 +109,11 @@ export class KafkaAccounts {
         return name && rate !== undefined ? [[name, rate]] : [];
       }),
     );
+  }
+
+  /** The cluster shows a moment later what it has taken: the next command must see it. */
+  #until(what: string, isShown: () => Promise<boolean>): Promise<boolean> {
+    return waitFor(isShown, { timeoutMs: SHOWN_WITHIN_MS, what: `Kafka to show the new ${what}` });
   }
 
   async #alter(

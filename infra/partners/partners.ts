@@ -8,6 +8,7 @@ import {
 } from '@hub/change-feed/admin';
 import type { KafkaAccess } from '@hub/change-feed/partner';
 import { SERVICES } from '../local/names.ts';
+import { waitFor } from '../local/wait-for.ts';
 import { dayOf, iterationsOn, KafkaAccounts, newSecret, type Account } from './accounts.ts';
 
 /** A partner system: who may follow which topics. */
@@ -25,6 +26,7 @@ export type Outcome = { changes: string[]; account?: { username: string; passwor
 
 const NAME = /^[a-z][a-z0-9-]{1,38}$/;
 const SECOND = '~2';
+const SHOWN_WITHIN_MS = 30_000;
 const DAY_MS = 24 * 3600 * 1000;
 
 /**
@@ -91,6 +93,10 @@ export class Partners {
     await withAdmin(this.#access, async (admin) => {
       for (const account of accounts) await revokeTopics(admin, account.name, gone, this.#prefix);
     });
+    await this.#untilReadable(
+      accounts.map((account) => account.name),
+      (held) => !gone.some((topic) => held.has(topic)),
+    );
     return { changes: gone.map((topic) => `${name} may no longer read ${topic}`) };
   }
 
@@ -164,7 +170,21 @@ export class Partners {
         await grantTopics(admin, { principal, partner, topics: fresh, prefix: this.#prefix });
       }
     });
+    await this.#untilReadable(principals, (held) => fresh.every((topic) => held.has(topic)));
     return fresh.map((topic) => `${principals.join(', ')} may read ${topic}`);
+  }
+
+  /** The cluster shows rights a moment after it has taken them: the next command must see them. */
+  async #untilReadable(
+    principals: readonly string[],
+    isShown: (topics: ReadonlySet<string>) => boolean,
+  ): Promise<void> {
+    const areShown = () =>
+      withAdmin(this.#access, async (admin) => {
+        const topics = await readableTopics(admin, this.#prefix);
+        return principals.every((name) => isShown(new Set(topics.get(name) ?? [])));
+      });
+    await waitFor(areShown, { timeoutMs: SHOWN_WITHIN_MS, what: 'Kafka to show the new rights' });
   }
 
   async #limit(

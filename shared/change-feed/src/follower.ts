@@ -15,6 +15,8 @@ export type FollowerOptions = {
   log: FeedLog;
   /** Handles one batch; a rejection is retried in place with heartbeats, so that order per key is kept. */
   onBatch(batch: RecordBatch): Promise<void>;
+  /** Told each time that connecting, joining or fetching failed; it is tried again all the same. */
+  onTrouble?: (error: Error) => void;
   /** Where to begin each partition; without it the group's own offsets in Kafka count, else the beginning. */
   startOffsets?(): Promise<readonly Progress[]>;
 };
@@ -94,6 +96,7 @@ class TopicFollower implements Follower {
         return;
       } catch (error) {
         log.warn({ err: error, groupId }, 'following failed; trying again');
+        if (error instanceof Error) this.#options.onTrouble?.(error);
         await this.#consumer.disconnect().catch(() => undefined);
         await this.#pauseBeforeRetry(MAX_RETRY_MS).catch(() => undefined);
       }
@@ -113,6 +116,7 @@ class TopicFollower implements Follower {
     );
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       log.warn({ err: payload.error, groupId }, 'the consumer crashed');
+      this.#options.onTrouble?.(payload.error);
       if (!payload.restart && !this.#stopping.signal.aborted) this.#connecting = this.#connect();
     });
     await consumer.connect();

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ChangeProducer, type TopicMessages } from './change-producer.ts';
+import { batchOf, type Batch } from './batch.ts';
+import { ChangeProducer } from './change-producer.ts';
 import { ChangeReader, READ_ROWS } from './change-reader.ts';
 import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
 import { LeaderSession } from './leader-session.ts';
-import { partitionOf } from './partitioner.ts';
-import { encodeChange, type PublishableChange, type WireMessage } from './wire.ts';
+import type { PublishableChange } from './wire.ts';
 
 /** One acknowledged batch, for metrics. */
 export type PublishedBatch = {
@@ -35,9 +35,6 @@ export type Relay = {
   state(): RelayState;
 };
 
-/** Most bytes of one partition in one batch; the broker takes 1 MiB. */
-const PARTITION_BYTES = 512 * 1024;
-const HEADER_BYTES = 640;
 const POLL_MS = 100;
 const RESTART_MS = 500;
 const ANNOUNCE_MS = 5;
@@ -144,7 +141,9 @@ class PollingRelay implements Relay {
         await this.#untilWoken();
         continue;
       }
-      const batch = this.#batchOf(read);
+      const batch = batchOf(read, this.#options.kafka.prefix ?? '', (topic) =>
+        this.#producer.partitionsOf(topic),
+      );
       await session.requireLock();
       const sending = this.#producer.send(batch.messages, this.#aborting.signal);
       if (read.length === READ_ROWS || batch.changes.length < read.length) {
@@ -154,30 +153,6 @@ class PollingRelay implements Relay {
       acknowledging = handledLater(reader.acknowledge(batch.changes));
       this.#report(batch);
     }
-  }
-
-  /** As many of the changes, from the first, as the limit of bytes of each partition allows. */
-  #batchOf(read: PublishableChange[]): Batch {
-    const prefix = this.#options.kafka.prefix ?? '';
-    const byTopic = new Map<string, WireMessage[]>();
-    const bytesOf = new Map<string, number>();
-    let bytes = 0;
-    let end = 0;
-    for (const change of read) {
-      const topic = prefix + change.topic;
-      const partition = `${topic}/${partitionOf(change.aggregateid, this.#producer.partitionsOf(topic))}`;
-      const size = HEADER_BYTES + (change.payload === null ? 0 : Buffer.byteLength(change.payload));
-      const filled = (bytesOf.get(partition) ?? 0) + size;
-      if (end > 0 && filled > PARTITION_BYTES) break;
-      bytesOf.set(partition, filled);
-      bytes += size;
-      end++;
-      const messages = byTopic.get(topic);
-      if (messages) messages.push(encodeChange(change));
-      else byTopic.set(topic, [encodeChange(change)]);
-    }
-    const messages = [...byTopic].map(([topic, held]) => ({ topic, messages: held }));
-    return { changes: end === read.length ? read : read.slice(0, end), messages, bytes };
   }
 
   #report({ changes, bytes }: Batch): void {
@@ -198,8 +173,6 @@ class PollingRelay implements Relay {
     });
   }
 }
-
-type Batch = { changes: PublishableChange[]; messages: TopicMessages[]; bytes: number };
 
 /** A promise that is awaited after other work: its rejection is not unhandled until then. */
 function handledLater<T>(promise: Promise<T>): Promise<T> {

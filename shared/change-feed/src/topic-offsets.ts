@@ -28,7 +28,7 @@ export const endOffsets = async (access: KafkaAccess, topic: string): Promise<Ma
 
 /**
  * Reads a topic from offset zero to the end that it has now, batch by batch, in a group of its own under the
- * account's name.
+ * account's name. Rejects when the account may not use such a group or read the topic.
  */
 export async function readToEnd(
   access: KafkaAccess,
@@ -37,13 +37,17 @@ export async function readToEnd(
 ): Promise<void> {
   const open = await endOffsets(access, topic);
   if (open.size === 0) return;
-  const { promise: reached, resolve } = Promise.withResolvers<void>();
+  const { promise: reached, resolve, reject } = Promise.withResolvers<void>();
   const follower = createFollower({
     kafka: access,
     groupId: `${access.username.split('~')[0] ?? ''}.once-${randomUUID()}`,
     topics: [topic],
     log: silentLog,
     startOffsets: () => Promise.resolve([]),
+    onTrouble(error) {
+      // kafkajs says of a group that is denied that it found no coordinator.
+      if (/authoriz|coordinator/i.test(error.message)) reject(error);
+    },
     async onBatch(batch) {
       await onBatch(batch);
       if (BigInt(batch.nextOffset) >= (open.get(batch.partition) ?? 0n)) open.delete(batch.partition);
@@ -51,6 +55,9 @@ export async function readToEnd(
     },
   });
   follower.start();
-  await reached;
-  await follower.stop();
+  try {
+    await reached;
+  } finally {
+    await follower.stop();
+  }
 }

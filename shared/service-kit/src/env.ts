@@ -6,7 +6,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 export const serviceEnvShape = {
   HOST: z.string().default('127.0.0.1').describe('Address that the GraphQL and health servers listen on'),
   PORT: port.describe('Port of the GraphQL endpoint, for the gateway only'),
-  HEALTH_PORT: port.describe('Port of /livez and /readyz'),
+  HEALTH_PORT: port.describe('Port of /livez, /readyz, /status and /metrics'),
   DATABASE_URL: z.string().min(1).describe('Postgres URL of this service, with its own role and database'),
   KAFKA_BROKERS: z.string().min(1).describe('Comma-separated host:port list'),
   KAFKA_USERNAME: z
