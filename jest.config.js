@@ -1,4 +1,4 @@
-// Three kinds of suites by file name; `npm test` runs them all and starts what they need.
+// Four kinds of suites by file name; `npm test` runs them all and starts what they need.
 const transform = {
   '\\.ts$': [
     '@swc/jest',
@@ -28,7 +28,13 @@ export default {
     {
       ...base,
       displayName: 'end-to-end',
-      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/**/*.test.ts'],
+      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/*.test.ts'],
+    },
+    // They take both cores for themselves: one after the other, when the rest is done.
+    {
+      ...base,
+      displayName: 'proof',
+      testMatch: ['<rootDir>/infra/test/proof/*.test.ts'],
     },
   ],
 };

@@ -48,7 +48,7 @@ async function runJest(projects: string[], folder: string, extra: string[], env:
 }
 
 /** The suites that need servers: on one Postgres and one Kafka, with one hub that is loaded for those that only read. */
-async function runWithServers(folder: string, extra: string[]): Promise<Totals> {
+async function runWithServers(folder: string, extra: string[]): Promise<Totals[]> {
   let environment: Environment | undefined;
   let hub: Stack | undefined;
   const dataDir = join(folder, 'servers');
@@ -64,10 +64,11 @@ async function runWithServers(folder: string, extra: string[]): Promise<Totals> 
     const settings = join(folder, 'settings.json');
     const content = { environment: environment.attached, hub: { url: hub.url, dataDir } };
     writeFileSync(settings, JSON.stringify(content), { mode: 0o600 });
-    const workers = ['--maxWorkers=2'];
-    const totals = await runJest(['integration', 'end-to-end'], folder, [...workers, ...extra], {
-      HUB_TEST_SETTINGS: settings,
-    });
+    const env = { HUB_TEST_SETTINGS: settings };
+    const totals = [
+      await runJest(['integration', 'end-to-end'], folder, ['--maxWorkers=2', ...extra], env),
+      await runJest(['proof'], folder, ['--runInBand', ...extra], env),
+    ];
     if (RECORDS) await recordSamples(environment.kafkaAdmin);
     return totals;
   } finally {
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
   const totals: Totals[] = [];
   try {
     totals.push(await runJest(['unit'], folder, patterns, {}));
-    if (!unitOnly) totals.push(await runWithServers(folder, patterns));
+    if (!unitOnly) totals.push(...(await runWithServers(folder, patterns)));
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;
     console.error(error.message);
