@@ -18,9 +18,7 @@ Every record is the full snapshot of one aggregate, its key the aggregate's id, 
 mode: \`ce_type\` is \`hub.TOPIC-WITHOUT-VERSION.CHANGE.v1\`, \`ce_sequence\` the aggregate's version, \`ce_id\` the same on
 every redelivery. Topics are compacted, so that reading from offset zero gives the present state. Each change type that
 partners may get has a page with its meaning and a sample; [asyncapi.json](asyncapi.json) describes all of them for
-machines. Public topics carry what everyone may see in the graph, restricted ones are granted to a partner by name. Each change type that
-partners may get has a page with its meaning and a sample; [asyncapi.json](asyncapi.json) describes all of them for
-machines.
+machines. Public topics carry what everyone may see in the graph, restricted ones are granted to a partner by name.
 
 | Topic | Audience | Changes | Followed by | What |
 | --- | --- | --- | --- | --- |
