@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { contractVersions, sampleFile, type ContractVersion } from '@hub/change-feed/contracts';
-import { wireType } from '@hub/change-feed';
+import { wireType, type Change } from '@hub/change-feed';
 import { format } from 'prettier';
 import { readReleases } from './gate.ts';
 
@@ -9,16 +9,8 @@ export const CATALOGUE_FOLDER = 'docs/changes';
 
 export type Page = { path: string; content: string };
 
-type Sample = {
-  id: string;
-  key: string;
-  sequence: number;
-  type: string;
-  time: string;
-  schema: string;
-  causationId: string;
-  snapshot: unknown;
-};
+/** A change as record-samples.ts keeps it. */
+type Sample = Omit<Change, 'topic' | 'partition' | 'offset'>;
 
 export const markdown = (text: string) => format(text, { parser: 'markdown', printWidth: 110 });
 

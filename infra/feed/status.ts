@@ -18,7 +18,7 @@ type Row = {
   topic: string;
   audience: string;
   last: string;
-  waiting: string;
+
   followers: string;
   dead: string;
 };
@@ -38,7 +38,6 @@ export async function feedStatus(hub: RunningHub): Promise<string> {
         topic,
         audience,
         last: sides.get(service)?.lastChange.get(topic)?.toISOString().slice(0, 19) ?? '–',
-        waiting: '',
         followers:
           followers.map((name) => `${name} ${lagOf(ends, sides.get(name), topic)}`).join(', ') || '–',
         dead: followers
