@@ -1,0 +1,107 @@
+import type { Topic } from '@hub/change-feed';
+import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import {
+  isRefusal,
+  provenanceOf,
+  referenceUnknown,
+  ruleBreach,
+  type Provenance,
+  type ReferenceUnknown,
+  type RuleBreach,
+  type SourceInput,
+} from '@hub/hub-language';
+import { fromReplica } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+
+/** What a service must follow to use this package; `defineService` takes it as `needs`. */
+export const COMPANIES_TOPICS = [
+  'companies.hub.v1',
+  'companies.organization-record.v1',
+  'companies.person.v1',
+  'companies.screening.v1',
+] as const satisfies readonly Topic[];
+
+type OrganizationSnapshot = SnapshotByTopic['companies.organization-record.v1'];
+type HubSnapshot = SnapshotByTopic['companies.hub.v1'];
+type PersonSnapshot = SnapshotByTopic['companies.person.v1'];
+
+/** State of an organization's latest screening as a follower sees it; NONE when there was none. */
+export type ScreeningState = SnapshotByTopic['companies.screening.v1']['status'] | 'NONE' | 'STALE';
+
+/** The hub, or ReferenceUnknown while it has not arrived. */
+export const hubOf = async (work: UnitOfWork, id: string): Promise<HubSnapshot | ReferenceUnknown> =>
+  (await work.replica('companies.hub.v1', id)) ?? referenceUnknown(id, 'hub');
+
+/** The organization, or ReferenceUnknown while it has not arrived. */
+export const organizationOf = async (
+  work: UnitOfWork,
+  id: string,
+): Promise<OrganizationSnapshot | ReferenceUnknown> =>
+  (await work.replica('companies.organization-record.v1', id)) ?? referenceUnknown(id, 'organization');
+
+/** The person, or ReferenceUnknown while it has not arrived. */
+export const personOf = async (work: UnitOfWork, id: string): Promise<PersonSnapshot | ReferenceUnknown> =>
+  (await work.replica('companies.person.v1', id)) ?? referenceUnknown(id, 'person');
+
+/** The provenance of an imported record, or ReferenceUnknown for an unknown person to whom the source attributes it. */
+export async function importedProvenance(
+  work: UnitOfWork,
+  document: string,
+  source: SourceInput,
+): Promise<Provenance | ReferenceUnknown> {
+  if (source.statedBy) {
+    const person = await personOf(work, source.statedBy);
+    if (isRefusal(person)) return person;
+  }
+  return provenanceOf(document, source);
+}
+
+/** State of the organization's latest screening; a CLEAR one that ran out is STALE. */
+export async function screeningOf(work: UnitOfWork, organization: string): Promise<ScreeningState> {
+  const [latest] = await work.query(
+    fromReplica('companies.screening.v1')
+      .select('replica.snapshot')
+      .where((row) => row(row.ref('replica.snapshot', '->>').key('organization'), '=', organization))
+      .orderBy('replica.id', 'desc')
+      .limit(1),
+  );
+  if (!latest) return 'NONE';
+  const { status, validUntil } = latest.snapshot;
+  const isOver = validUntil !== undefined && new Date(validUntil) <= work.now;
+  return status === 'CLEAR' && isOver ? 'STALE' : status;
+}
+
+/** RuleBreach for an organization that Compliance has blocked. */
+export async function refuseBlocked(work: UnitOfWork, organization: string): Promise<RuleBreach | undefined> {
+  const state = await screeningOf(work, organization);
+  return state === 'BLOCKED' || state === 'APPEAL'
+    ? ruleBreach('ORGANIZATION_BLOCKED', 'screening has blocked this organization: ask Compliance')
+    : undefined;
+}
+
+/** The organization when it is known and not blocked. */
+export async function unblockedOrganization(
+  work: UnitOfWork,
+  id: string,
+): Promise<OrganizationSnapshot | ReferenceUnknown | RuleBreach> {
+  const organization = await organizationOf(work, id);
+  if (isRefusal(organization)) return organization;
+  return (await refuseBlocked(work, id)) ?? organization;
+}
+
+/** The organization when it is verified and screened clear. */
+export async function verifiedOrganization(
+  work: UnitOfWork,
+  id: string,
+): Promise<OrganizationSnapshot | ReferenceUnknown | RuleBreach> {
+  const organization = await organizationOf(work, id);
+  if (isRefusal(organization)) return organization;
+  if (organization.status !== 'VERIFIED') {
+    const message = `organization ${id} is ${organization.status}, not VERIFIED`;
+    return ruleBreach('ORGANIZATION_NOT_VERIFIED', message);
+  }
+  const state = await screeningOf(work, id);
+  return state === 'CLEAR'
+    ? organization
+    : ruleBreach('ORGANIZATION_NOT_CLEAR', `the screening of ${id} is ${state}, not CLEAR`);
+}

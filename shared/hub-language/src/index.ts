@@ -1,0 +1,39 @@
+export { CodedError, codedError, ERROR_CODES, isClientCode, type ErrorCode } from './errors.ts';
+export { fromUuid, isId, newId, toUuid, type Uuid } from './ids.ts';
+export {
+  hasRole,
+  isRole,
+  ORGANIZATION_ROLES,
+  ROLES,
+  SEES_ALL,
+  type Identity,
+  type Role,
+} from './identity.ts';
+export { formatMoney, parseMoney } from './money.ts';
+export {
+  invalidInput,
+  isRefusal,
+  referenceUnknown,
+  ruleBreach,
+  type AnyRefusal,
+  type IllegalTransition,
+  type InvalidInput,
+  type ReferenceUnknown,
+  type Refusal,
+  type RuleBreach,
+} from './refusals.ts';
+export { signRequest, SignatureProblem, verifyRequest, type SignedRequest } from './signature.ts';
+export { countryStub, stub, valueResolvers, type Key } from './value-resolvers.ts';
+export {
+  provenanceOf,
+  type AggregateRow,
+  type LocalizedText,
+  type Modality,
+  type Money,
+  type Name,
+  type NameBasis,
+  type Party,
+  type PartyKind,
+  type Provenance,
+  type SourceInput,
+} from './values.ts';

@@ -1,0 +1,112 @@
+import type { AggregateRow, Provenance } from '@hub/hub-language';
+import type { EntitySchema } from 'typeorm';
+import { entityOf } from './entity.ts';
+import { boolean, id, integer, json, type Fields, type RowOf, type StoredRowOf } from './fields.ts';
+import type { StateMachine } from './state-machine.ts';
+import type { Visibility } from './visibility.ts';
+
+/** The columns that every aggregate's table has; all are published. */
+const baseFields = (prefix: string) => ({
+  id: id(prefix).published(),
+  version: integer().published(),
+  example: boolean().published(),
+  provenance: json<Provenance>().nullable().published(),
+});
+type BaseFields = ReturnType<typeof baseFields>;
+
+/** A row of an aggregate with these own fields. */
+export type AggregateRowOf<F extends Fields> = AggregateRow & RowOf<F>;
+
+/** A table with typed columns: an aggregate's, or one that a feature keeps beside it. */
+export type Table<Name extends string = string, Stored = unknown> = {
+  readonly table: Name;
+  readonly fields: Fields;
+  /** Types only; never set. */
+  readonly stored?: Stored;
+};
+
+/** What the kit needs to know of an aggregate to load, change, show and publish it. */
+export type Aggregate<
+  Row extends AggregateRow = AggregateRow,
+  Machine = unknown,
+  TypeName extends string = string,
+> = Table & {
+  /** GraphQL type name. */
+  readonly typeName: TypeName;
+  readonly prefix: string;
+  /** Where its changes go; on a public topic only those that everyone may see. */
+  readonly topic: string;
+  /** Internal topic with every change, for aggregates whose public topic is not enough for the hub's own services. */
+  readonly recordTopic?: string;
+  readonly entity: EntitySchema;
+  /** Change type of its creation. */
+  readonly created: string;
+  readonly visibility: Visibility<Record<string, unknown>>;
+  /** Columns that name the organizations that may act on it with an organization-scoped role. */
+  readonly owners: readonly string[];
+  readonly machine?: StateMachine;
+  /** What is published beside columns, by name. */
+  readonly derived: Readonly<Record<string, (row: never) => unknown>>;
+  /** Prefixes of the parts that it holds itself, and their GraphQL types. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Types only; never set. */
+  readonly types?: { readonly row: Row; readonly machine: Machine };
+};
+
+/** The row of an aggregate. */
+export type RowOfAggregate<A> = A extends Aggregate<infer Row> ? Row : never;
+
+type Definition<F extends Fields, Machine> = {
+  prefix: string;
+  topic: string;
+  recordTopic?: string;
+  table: string;
+  fields: F;
+  created: string;
+  machine?: Machine;
+  visibility: Visibility<AggregateRowOf<F>, StatesOf<Machine>>;
+  owners?: readonly (keyof AggregateRowOf<F> & string)[];
+  derived?: Readonly<Record<string, (row: AggregateRowOf<F>) => unknown>>;
+  parts?: Readonly<Record<string, string>>;
+};
+
+type StatesOf<Machine> = Machine extends { readonly states: readonly (infer State)[] } ? State & string : string;
+
+/**
+ * Defines an aggregate from its field list. `owners` name who may act, `visibility.own` who may see; a column that the
+ * list does not have does not compile.
+ */
+export function defineAggregate<
+  F extends Fields,
+  const TableName extends string,
+  const TypeName extends string,
+  Machine extends { readonly states: readonly string[] } | undefined = undefined,
+>(
+  typeName: TypeName,
+  definition: Definition<F, Machine> & { table: TableName },
+): Aggregate<AggregateRowOf<F>, Machine, TypeName> & Table<TableName, StoredRowOf<F & BaseFields>> {
+  const { prefix, table, owners = [], derived = {}, parts = {}, machine, ...rest } = definition;
+  const fields = { ...baseFields(prefix), ...definition.fields };
+  return {
+    ...rest,
+    typeName,
+    prefix,
+    table,
+    fields,
+    owners,
+    derived,
+    parts,
+    entity: entityOf(typeName, table, fields),
+    visibility: definition.visibility as Visibility<Record<string, unknown>>,
+    ...(machine ? { machine: machine as unknown as StateMachine } : {}),
+  };
+}
+
+/** Defines a table that a feature keeps beside its aggregates; nothing of it is published. */
+export const defineTable = <F extends Fields, const Name extends string>(
+  table: Name,
+  fields: F,
+): Table<Name, StoredRowOf<F>> => ({ table, fields });
+
+/** An aggregate with a state machine. */
+export type StatefulRow = AggregateRow & { status: string; previousStatus?: string | null };

@@ -1,0 +1,64 @@
+import { fromUuid, toUuid } from '@hub/hub-language';
+import { EntitySchema, type ColumnType, type EntitySchemaColumnOptions, type ValueTransformer } from 'typeorm';
+import type { ColumnKind, Fields, FieldSpec } from './fields.ts';
+
+/** Type of a column in Postgres. */
+export const COLUMN_TYPES: Readonly<Record<ColumnKind, ColumnType & string>> = {
+  text: 'text',
+  integer: 'integer',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamptz',
+  id: 'uuid',
+  ids: 'jsonb',
+  json: 'jsonb',
+  party: 'jsonb',
+  parties: 'jsonb',
+};
+
+/** Name of a field's column, or of anything else that the database names in snake case. */
+export const columnName = (field: string) =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A stored value as code sees it. */
+export function fromStored({ kind, prefix }: FieldSpec, value: unknown): unknown {
+  if (kind === 'id' && typeof value === 'string') return fromUuid(prefix ?? '', value);
+  if (kind === 'instant' && value instanceof Date) return value.toISOString();
+  return value;
+}
+
+/** A value as the database stores it. Throws when an `id` is not a TypeID of the field's prefix. */
+export function toStored({ kind, prefix }: FieldSpec, value: unknown): unknown {
+  if (kind === 'id' && typeof value === 'string' && value.includes('_')) return toUuid(value, prefix);
+  return value;
+}
+
+const transformerOf = (spec: FieldSpec): ValueTransformer => ({
+  to: (value: unknown) => toStored(spec, value),
+  from: (value: unknown) => fromStored(spec, value),
+});
+
+const columnOf = (name: string, spec: FieldSpec): EntitySchemaColumnOptions => ({
+  type: COLUMN_TYPES[spec.kind],
+  name: columnName(name),
+  nullable: spec.nullable,
+  ...(name === 'id' ? { primary: true } : {}),
+  ...(spec.kind === 'id' || spec.kind === 'instant' ? { transformer: transformerOf(spec) } : {}),
+});
+
+/** TypeORM's description of a table with these fields. */
+export const entityOf = (name: string, tableName: string, fields: Fields): EntitySchema =>
+  new EntitySchema({
+    name,
+    tableName,
+    columns: Object.fromEntries(
+      Object.entries(fields).map(([field, { spec }]) => [field, columnOf(field, spec)]),
+    ),
+  });
+
+/** The row that a database row with the columns of a field list stands for. */
+export function hydrate<Row>(fields: Fields, stored: Readonly<Record<string, unknown>>): Row {
+  const row: Record<string, unknown> = {};
+  for (const [field, { spec }] of Object.entries(fields)) row[field] = fromStored(spec, stored[columnName(field)]);
+  return row as Row;
+}

@@ -1,0 +1,30 @@
+export {
+  defineAggregate,
+  defineTable,
+  type Aggregate,
+  type RowOfAggregate,
+  type StatefulRow,
+  type Table,
+} from './aggregate.ts';
+export {
+  boolean,
+  date,
+  id,
+  ids,
+  instant,
+  integer,
+  json,
+  oneOf,
+  parties,
+  party,
+  text,
+  type Field,
+} from './fields.ts';
+export {
+  canTake,
+  defineMachine,
+  type ClientCommandOf,
+  type CommandOf,
+  type StateMachine,
+} from './state-machine.ts';
+export { NOT_PUBLIC, publicIn, publicWhenPublished } from './visibility.ts';

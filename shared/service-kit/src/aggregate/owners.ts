@@ -1,0 +1,20 @@
+import type { Aggregate } from './aggregate.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Ids of what a column of a row names: one id, a list of them, a party or parties. */
+function namedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namedIn);
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null && 'id' in value) return namedIn(value.id);
+  return [];
+}
+
+/** Ids of the organizations that may act on a row with an organization-scoped role. */
+export const ownersOf = ({ owners }: Pick<Aggregate, 'owners'>, row: object): string[] =>
+  owners.flatMap((column) => namedIn((row as Values)[column]));
+
+/** Only the properties that are columns of the aggregate: what else an object carries is not written. */
+export function columnsOnly({ fields }: Pick<Aggregate, 'fields'>, values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in fields));
+}

@@ -1,0 +1,43 @@
+import { hasRole, SEES_ALL, type Identity, type Role } from '@hub/hub-language';
+
+/** Rows that a published document states, and rows in some states; neither means nobody. */
+export type PublicRule<State extends string = string> = {
+  readonly published: boolean;
+  readonly states: readonly State[];
+};
+
+/** Which rows a caller sees. */
+export type Visibility<Row, State extends string = string> = {
+  /** What everyone sees, in the graph and on a public topic. */
+  readonly public: PublicRule<State>;
+  /** Columns that name organizations: the row is seen by the people of each. `id` is the organization itself. */
+  readonly own?: readonly (keyof Row & string)[];
+  /** Roles that see every row; Operator and Compliance always do. */
+  readonly roles?: readonly Role[];
+};
+
+/** Rows that a published document states, and those in one of these states. */
+export const publicWhenPublished = <const State extends string = never>(
+  ...states: State[]
+): PublicRule<State> => ({ published: true, states });
+
+/** Rows in one of these states, whatever states them. */
+export const publicIn = <const State extends string>(...states: State[]): PublicRule<State> => ({
+  published: false,
+  states,
+});
+
+/** No row is public. */
+export const NOT_PUBLIC: PublicRule<never> = { published: false, states: [] };
+
+/** True when everyone may see the row. */
+export const isPublic = (
+  { published, states }: PublicRule,
+  row: { provenance?: unknown; status?: unknown },
+): boolean =>
+  (published && row.provenance !== null && row.provenance !== undefined) ||
+  states.some((state) => state === row.status);
+
+/** True when the caller sees every row of an aggregate with this rule. */
+export const seesAll = (identity: Identity, roles: readonly Role[] = []): boolean =>
+  hasRole(identity, SEES_ALL) || hasRole(identity, roles);

@@ -1,0 +1,59 @@
+import { codedError, toUuid } from '@hub/hub-language';
+
+
+export type PageArguments = { first?: number | null | undefined; after?: string | null | undefined };
+export type Page = { first: number; after: string | null };
+export type Connection<Node> = {
+  nodes: Node[];
+  edges: { cursor: string; node: Node }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+};
+
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 100;
+const CURSOR = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const encodeCursor = (uuid: string) => Buffer.from(uuid).toString('base64url');
+
+/** Checks `first` and `after`; `after` becomes a uuid. Throws BAD_USER_INPUT. */
+export function parsePage({ first, after }: PageArguments): Page {
+  const size = first ?? DEFAULT_PAGE;
+  if (size < 1 || size > MAX_PAGE) {
+    throw codedError('BAD_USER_INPUT', `first must be between 1 and ${MAX_PAGE}; it is ${size}`);
+  }
+  if (after === undefined || after === null) return { first: size, after: null };
+  const uuid = Buffer.from(after, 'base64url').toString();
+  if (!CURSOR.test(uuid)) throw codedError('BAD_USER_INPUT', 'after is not a cursor that this list gave');
+  return { first: size, after: uuid };
+}
+
+/** A connection over one row more than the page, which tells whether there is a next page. */
+export function toConnection<Node>(rows: { cursor: string; node: Node }[], page: Page): Connection<Node> {
+  const edges = rows.slice(0, page.first).map(({ cursor, node }) => ({ cursor: encodeCursor(cursor), node }));
+  return {
+    nodes: edges.map(({ node }) => node),
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** A connection over parts that an aggregate holds itself, e.g. the spaces of a venue. */
+export function connectionOf<Node extends { id: string }>(
+  parts: readonly Node[],
+  args: PageArguments,
+): Connection<Node> {
+  const page = parsePage(args);
+  const rows = parts.map((node) => ({ cursor: toUuid(node.id), node }));
+  const start = page.after === null ? 0 : rows.findIndex(({ cursor }) => cursor === page.after) + 1;
+  return toConnection(rows.slice(start, start + page.first + 1), page);
+}

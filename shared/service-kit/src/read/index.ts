@@ -1,0 +1,5 @@
+export type { Condition, RowConditions } from './condition.ts';
+export { connectionOf, type Connection, type PageArguments } from './connection.ts';
+export type { Reader } from './reader.ts';
+export { newestOf, relation, relationInside, relationWhere, type Relation } from './relation.ts';
+export { fromReplica, sqlOn } from './sql.ts';

@@ -1,0 +1,114 @@
+import {
+  defaultFieldResolver,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type ConstDirectiveNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import {
+  codedError,
+  hasRole,
+  isRole,
+  ORGANIZATION_ROLES,
+  type Identity,
+  type Role,
+} from '@hub/hub-language';
+
+export type AccessRules = ReadonlyMap<string, readonly Role[]>;
+
+/** Types of the federation machinery, which need no rule. */
+const isMachinery = (name: string) => name.startsWith('_');
+
+function rolesIn(directives: readonly ConstDirectiveNode[] | undefined, where: string): Role[] | undefined {
+  const access = directives?.find((directive) => directive.name.value === 'access');
+  const list = access?.arguments?.find((argument) => argument.name.value === 'roles')?.value;
+  if (list?.kind !== Kind.LIST) return undefined;
+  return list.values.map((value) => {
+    const role = value.kind === Kind.STRING ? value.value : '';
+    if (!isRole(role)) throw new Error(`${where}: @access names the unknown role ${role}`);
+    return role;
+  });
+}
+
+function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !isMachinery(type.name));
+}
+
+/**
+ * The rule of every field, by `Type.field`. Throws an Error listing the fields without one, the mutations whose rule
+ * is not their own, and restricted fields that could not be hidden because they are non-null.
+ */
+export function readAccessRules(schema: GraphQLSchema): AccessRules {
+  const rules = new Map<string, readonly Role[]>();
+  const problems: string[] = [];
+  for (const type of objectTypes(schema)) {
+    const nodes = [type.astNode, ...type.extensionASTNodes];
+    const ofType = nodes
+      .map((node) => rolesIn(node?.directives, type.name))
+      .find((roles) => roles !== undefined);
+    for (const field of Object.values(type.getFields()).filter((f) => !isMachinery(f.name))) {
+      const name = `${type.name}.${field.name}`;
+      const { roles, problem } = ruleOf(type, field, ofType);
+      if (problem) problems.push(`${name} ${problem}`);
+      rules.set(name, roles ?? []);
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return rules;
+}
+
+type FieldRule = { roles?: readonly Role[] | undefined; problem?: string };
+
+function ruleOf(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  ofType: Role[] | undefined,
+): FieldRule {
+  const own = rolesIn(field.astNode?.directives, `${type.name}.${field.name}`);
+  const roles = own ?? (type.name === 'Mutation' ? undefined : ofType);
+  if (!roles) return { problem: 'has no @access rule' };
+  const cannotBeHidden = own && !roles.includes('PUBLIC') && isNonNullType(field.type);
+  return cannotBeHidden
+    ? { roles, problem: 'is restricted: make it nullable, so that it can be hidden' }
+    : { roles };
+}
+
+/** Makes every resolver of the schema refuse callers without one of the field's roles. Changes the schema. */
+export function enforceAccess(schema: GraphQLSchema, rules: AccessRules): void {
+  for (const type of objectTypes(schema)) {
+    for (const field of Object.values(type.getFields())) {
+      const roles = rules.get(`${type.name}.${field.name}`);
+      if (roles && !roles.includes('PUBLIC')) guard(type.name, field, roles);
+    }
+  }
+}
+
+function guard(
+  type: string,
+  field: GraphQLField<unknown, { identity: Identity }>,
+  roles: readonly Role[],
+): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args, context, info) => {
+    if (!hasRole(context.identity, roles)) throw denied(context.identity, `${type}.${field.name}`, roles);
+    return resolve(parent, args, context, info) as unknown;
+  };
+}
+
+function denied(identity: Identity, name: string, roles: readonly Role[]) {
+  return identity.roles.length === 0
+    ? codedError('UNAUTHENTICATED', `${name} needs a token: send "Authorization: Bearer …"`)
+    : codedError('FORBIDDEN', `${name} needs one of the roles ${roles.join(', ')}`);
+}
+
+/** The organization to which a caller's mutation is confined, when only organization-scoped roles allow it. */
+export function scopeOf(identity: Identity, roles: readonly Role[]): string | undefined {
+  const granting = identity.roles.filter((role) => roles.includes(role));
+  const confined = granting.length > 0 && granting.every((role) => ORGANIZATION_ROLES.has(role));
+  return confined ? (identity.organization ?? 'none') : undefined;
+}

@@ -1,0 +1,50 @@
+import { ensureReplicaTables, FEED_MIGRATIONS, type Topic } from '@hub/change-feed';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { ServiceDefinition } from './definition.ts';
+import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
+
+/** Postgres' number of the type `date`, which is read as text: a calendar day has no zone. */
+const DATE = 1082;
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format),
+};
+
+/** The pool of a service's requests; the relay has a session of its own, so that requests cannot starve it. */
+export function createDatabase(
+  { name, folder, aggregates }: Pick<ServiceDefinition, 'name' | 'folder' | 'aggregates'>,
+  url: string,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: aggregates.map(({ entity }) => entity),
+    synchronize: false,
+    migrations: sqlMigrations(FEED_MIGRATIONS, KIT_MIGRATIONS, `${folder}/migrations`),
+    migrationsTransactionMode: 'each',
+    applicationName: name,
+    poolSize: 8,
+    connectTimeoutMS: 2_000,
+    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, types },
+    logging: false,
+  });
+}
+
+/**
+ * Connects and brings the schema up to date, replica tables of followed topics first, so that migrations may index
+ * them; instances that start together wait for one another.
+ */
+export async function openDatabase(database: DataSource, follows: readonly Topic[]): Promise<void> {
+  await database.initialize();
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query("SELECT pg_advisory_lock(hashtext('migrations'))");
+    await ensureReplicaTables(runner, follows);
+    await database.runMigrations();
+  } finally {
+    await runner.query("SELECT pg_advisory_unlock(hashtext('migrations'))");
+    await runner.release();
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const serviceEnvShape = {
+  HOST: z.string().default('127.0.0.1').describe('Address that the GraphQL and health servers listen on'),
+  PORT: port.describe('Port of the GraphQL endpoint, for the gateway only'),
+  HEALTH_PORT: port.describe('Port of /livez, /readyz, /status and /metrics'),
+  DATABASE_URL: z.string().min(1).describe('Postgres URL of this service, with its own role and database'),
+  KAFKA_BROKERS: z.string().min(1).describe('Comma-separated host:port list'),
+  KAFKA_USERNAME: z
+    .string()
+    .min(1)
+    .describe("SCRAM principal of this service; also its consumer groups' prefix"),
+  KAFKA_PASSWORD: z.string().min(1).describe('SCRAM password'),
+  KAFKA_TOPIC_PREFIX: z
+    .string()
+    .default('')
+    .describe('Put before topics and groups when environments share a cluster'),
+  GATEWAY_SECRET: z
+    .string()
+    .min(16)
+    .describe('HMAC key that the gateway signs requests to this service with'),
+  DRAIN_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Wait between not ready and closing; 5000 in production'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level logged'),
+};
+
+/** The environment of a service. */
+export const serviceEnvSchema = z.object(serviceEnvShape);
+/** Parsed environment of a service. */
+export type ServiceEnv = z.infer<typeof serviceEnvSchema>;

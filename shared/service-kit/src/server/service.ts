@@ -1,0 +1,184 @@
+import {
+  countBacklog,
+  createRelay,
+  ReplicaConsumer,
+  type KafkaAccess,
+  type Relay,
+  type Topic,
+} from '@hub/change-feed';
+import type { Identity } from '@hub/hub-language';
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Reader } from '../read/reader.ts';
+import { startHealthServer } from '../runtime/health.ts';
+import { createLog, type Logger } from '../runtime/log.ts';
+import type { App } from '../runtime/process.ts';
+import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-case/use-case-runner.ts';
+import type { AccessRules } from './access.ts';
+import type { ServiceContext } from './context.ts';
+import { createDatabase, openDatabase } from './database.ts';
+import type { Reaction, ServiceDefinition } from './definition.ts';
+import { FeedMetrics } from './feed-metrics.ts';
+import { confinedTo, type RunMutation } from './mutations.ts';
+import { subgraphSdl } from './sdl.ts';
+import type { ServiceEnv } from './service-env.ts';
+import { buildSubgraph } from './subgraph-schema.ts';
+import { startSubgraphServer } from './subgraph-server.ts';
+
+/** The composition root of a subgraph service: database, relay, replicas, GraphQL and health servers. */
+export const createService = (definition: ServiceDefinition, env: ServiceEnv): App & { log: Logger } =>
+  new SubgraphService(definition, env);
+
+class SubgraphService implements App {
+  readonly log: Logger;
+  readonly #env: ServiceEnv;
+  readonly #name: string;
+  readonly #follows: readonly Topic[];
+  readonly #built: ReturnType<typeof buildSubgraph>;
+  readonly #database: DataSource;
+  readonly #relay: Relay;
+  readonly #metrics: FeedMetrics;
+  readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
+  #graphql: { stop(): Promise<void> } | undefined;
+  #health: Server | undefined;
+  #draining = false;
+
+  constructor(definition: ServiceDefinition, env: ServiceEnv) {
+    const { name, folder, resolvers, mutations } = definition;
+    this.#name = name;
+    this.#follows = definition.follows;
+    this.#env = env;
+    this.log = createLog(name, env.LOG_LEVEL);
+    this.#built = buildSubgraph({ sdl: subgraphSdl(`${folder}/schema.graphql`), resolvers, mutations });
+    this.#database = createDatabase(definition, env.DATABASE_URL);
+    const kafka = kafkaAccess(env);
+    this.#metrics = new FeedMetrics(name);
+    this.#relay = createRelay({
+      service: name,
+      databaseUrl: env.DATABASE_URL,
+      kafka,
+      log: this.log,
+      onPublished: this.#metrics.onPublished,
+    });
+    this.#consumer = followTopics(definition, {
+      database: this.#database,
+      relay: this.#relay,
+      kafka,
+      log: this.log,
+      onParked: this.#metrics.onParked,
+    });
+    this.#metrics.watch({ database: this.#database, relay: this.#relay, consumer: this.#consumer });
+  }
+
+  async ready(): Promise<boolean> {
+    if (this.#draining || !this.#graphql) return false;
+    await this.#database.query('SELECT 1');
+    return true;
+  }
+
+  async start(): Promise<void> {
+    const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
+    await openDatabase(this.#database, this.#follows);
+    this.#relay.start();
+    this.#consumer?.start();
+    const parts: ContextParts = {
+      log: this.log,
+      database: this.#database,
+      runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
+      rules: this.#built.rules,
+    };
+    this.#graphql = await startSubgraphServer({
+      schema: this.#built.schema,
+      host: HOST,
+      port: PORT,
+      gatewaySecret: GATEWAY_SECRET,
+      log: this.log,
+      createContext: (identity) => contextFor(identity, parts),
+    });
+    const ready = () => this.ready();
+    this.#health = await startHealthServer(HOST, HEALTH_PORT, {
+      ready,
+      status: () => this.#status(),
+      metrics: () => this.#metrics.text(),
+    });
+    this.log.info({ port: PORT }, 'ready');
+  }
+
+  async stop(): Promise<void> {
+    this.#draining = true;
+    await pause(this.#env.DRAIN_MS);
+    await this.#graphql?.stop();
+    await this.#consumer?.stop();
+    await this.#relay.stop();
+    this.#health?.close();
+    if (this.#database.isInitialized) await this.#database.destroy();
+  }
+
+  async #status() {
+    const lag = await this.#consumer?.lag().catch(() => undefined);
+    const { deadLetters, ...queue } = await countBacklog(this.#database.manager);
+    return {
+      service: this.#name,
+      relay: { ...this.#relay.state(), ...queue },
+      lastFetchAgeMs: this.#consumer?.lastFetchAgeMs() ?? null,
+      lag: lag ? Object.fromEntries(lag) : null,
+      deadLetters: Object.fromEntries(deadLetters),
+    };
+  }
+}
+
+const kafkaAccess = (env: ServiceEnv): KafkaAccess => ({
+  brokers: env.KAFKA_BROKERS,
+  username: env.KAFKA_USERNAME,
+  password: env.KAFKA_PASSWORD,
+  prefix: env.KAFKA_TOPIC_PREFIX,
+});
+
+type ContextParts = { log: Logger; database: DataSource; runner: UseCaseRunner; rules: AccessRules };
+
+function contextFor(
+  identity: Identity,
+  { log, database, runner, rules }: ContextParts,
+): ServiceContext & { runMutation: RunMutation } {
+  return {
+    identity,
+    log: log.child({ requestId: identity.requestId }),
+    read: new Reader(database, identity),
+    runMutation: (operation, input, useCase) =>
+      runner({ operation, identity, input, scopedTo: confinedTo(rules, operation, identity) }, useCase),
+  };
+}
+
+type FollowerParts = {
+  database: DataSource;
+  relay: Relay;
+  kafka: KafkaAccess;
+  log: Logger;
+  onParked: (topic: string) => void;
+};
+
+/** A service's reaction as the consumer calls it. */
+const reactionOf =
+  ({ actor, react }: Reaction) =>
+  (manager: EntityManager, ids: readonly string[], causationId: string) =>
+    runReaction(manager, actor, causationId, (work) => react(work, ids));
+
+function followTopics(
+  { name, follows, reactions }: ServiceDefinition,
+  { database, relay, kafka, log, onParked }: FollowerParts,
+): ReplicaConsumer<EntityManager> | undefined {
+  if (follows.length === 0) return undefined;
+  return new ReplicaConsumer<EntityManager>({
+    service: name,
+    kafka,
+    log,
+    follows,
+    reactions: Object.fromEntries(
+      Object.entries(reactions).map(([topic, reaction]) => [topic, reactionOf(reaction)]),
+    ),
+    transaction: (work) => database.transaction(work),
+    onReaction: () => relay.wake(),
+    onParked,
+  });
+}

@@ -1,0 +1,35 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { enforceAccess, readAccessRules, type AccessRules } from './access.ts';
+import { mutationResolvers, type AnyMutation } from './mutations.ts';
+
+/** An executable schema and the access rule of each of its fields. */
+export type BuiltSubgraph = { schema: GraphQLSchema; rules: AccessRules };
+
+/** What a subgraph is built from. */
+export type SubgraphParts = {
+  sdl: string;
+  /** Resolvers of queries and types. */
+  resolvers: object;
+  /** The use case of every mutation, by its name. */
+  mutations: Readonly<Record<string, AnyMutation>>;
+};
+
+/**
+ * Builds the executable schema with its access rules enforced. Throws when a field has no rule, when a query or
+ * mutation has no resolver, and when a resolver has no field.
+ */
+export function buildSubgraph({ sdl, resolvers, mutations }: SubgraphParts): BuiltSubgraph {
+  const all = { ...resolvers, Mutation: mutationResolvers(mutations) } as GraphQLResolverMap<unknown>;
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: all }]);
+  const unresolved = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => unresolvedIn(type));
+  if (unresolved.length > 0) throw new Error(`no resolver: ${unresolved.join(', ')}`);
+  const rules = readAccessRules(schema);
+  enforceAccess(schema, rules);
+  return { schema, rules };
+}
+
+const unresolvedIn = (type: GraphQLObjectType | null | undefined): string[] =>
+  Object.values(type?.getFields() ?? {})
+    .filter((field) => !field.resolve)
+    .map((field) => `${type?.name ?? ''}.${field.name}`);

@@ -1,0 +1,2 @@
+export { openTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.ts';
+export { openUseCaseBed, type RecordedChange, type TestCaller, type UseCaseBed } from './use-case-bed.ts';

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import { FEED_MIGRATIONS } from '@hub/change-feed';
+import type { DataSource } from 'typeorm';
+import { createDatabase, openDatabase } from '../server/database.ts';
+import type { ServiceDefinition } from '../server/definition.ts';
+import { KIT_MIGRATIONS } from '../server/migrations.ts';
+
+/** Name of the variable that holds the path of the suites' settings; `npm test` sets it. */
+const SETTINGS = 'HUB_TEST_SETTINGS';
+
+type Settings = { postgres: string };
+
+/** Administrator's URL of the suites' PostgreSQL. Throws outside `npm test`: there is no stand-in for a real server. */
+export function testPostgresUrl(): string {
+  const file = process.env[SETTINGS];
+  if (!file) throw new Error('this suite needs PostgreSQL: run it as "npm test -- PATTERN"');
+  return (JSON.parse(readFileSync(file, 'utf8')) as Settings).postgres;
+}
+
+const named = (url: string, database: string) => Object.assign(new URL(url), { pathname: database }).href;
+
+async function asAdmin<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: testPostgresUrl() });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Changes with everything that a migrated database of the service depends on. */
+function versionOf({ folder, follows }: ServiceDefinition): string {
+  const hash = createHash('sha256').update(follows.join());
+  for (const migrations of [FEED_MIGRATIONS, KIT_MIGRATIONS, `${folder}/migrations/`]) {
+    for (const file of readdirSync(migrations).toSorted()) hash.update(readFileSync(`${migrations}/${file}`));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Makes the service's migrated template database unless it is there; suites that start together wait for one another. */
+function ensureTemplate(definition: ServiceDefinition, template: string): Promise<void> {
+  return asAdmin(async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (found.rows.length > 0) return;
+    const building = `${template}_building`;
+    await client.query(`DROP DATABASE IF EXISTS ${building}`);
+    await client.query(`CREATE DATABASE ${building}`);
+    const database = createDatabase(definition, named(testPostgresUrl(), building));
+    await openDatabase(database, definition.follows);
+    await database.destroy();
+    await client.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
+  });
+}
+
+/** A database of one test file. */
+export type TestDatabase = { database: DataSource; url: string; drop(): Promise<void> };
+
+/** A database of its own for one test file: a copy of the service's migrated template. */
+export async function openTestDatabase(definition: ServiceDefinition): Promise<TestDatabase> {
+  const template = `template_${definition.name}_${versionOf(definition)}`;
+  await ensureTemplate(definition, template);
+  const name = `test_${definition.name}_${randomBytes(5).toString('hex')}`;
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
+  const url = named(testPostgresUrl(), name);
+  const database = createDatabase(definition, url);
+  await database.initialize();
+  return {
+    database,
+    url,
+    async drop() {
+      await database.destroy();
+      await asAdmin((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+}

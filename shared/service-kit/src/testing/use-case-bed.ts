@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { contractOf, replicaTableOf, rowsOf, type Topic } from '@hub/change-feed';
+import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import { isRefusal, type Identity, type Role } from '@hub/hub-language';
+import type { DataSource } from 'typeorm';
+import type { Reader } from '../read/reader.ts';
+import { Reader as RequestReader } from '../read/reader.ts';
+import { readAccessRules, type AccessRules } from '../server/access.ts';
+import type { ServiceDefinition } from '../server/definition.ts';
+import { confinedTo } from '../server/mutations.ts';
+import { subgraphSdl } from '../server/sdl.ts';
+import { buildSubgraph } from '../server/subgraph-schema.ts';
+import type { UseCase } from '../use-case/mutation.ts';
+import { createUseCaseRunner, runReaction } from '../use-case/use-case-runner.ts';
+import { openTestDatabase } from './test-database.ts';
+
+/** Who acts in a test; without roles everyone, PUBLIC. */
+export type TestCaller = { subject?: string; roles?: readonly Role[]; organization?: string };
+
+/** One row of the audit trail. */
+export type RecordedChange = {
+  topic: string | null;
+  aggregateId: string;
+  version: number;
+  /** Short name of the change, e.g. `registered`. */
+  changeType: string;
+  snapshot: Record<string, unknown> | null;
+  actor: string;
+  reason: string | null;
+};
+
+const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER'] };
+
+/**
+ * Runs use cases of a service in a database of its own, without servers and without Kafka. Use cases run as the product
+ * runs them: one transaction each, with the access rule of their mutation's scope, changes and kept results.
+ */
+export class UseCaseBed {
+  readonly database: DataSource;
+  readonly #definition: ServiceDefinition;
+  readonly #rules: AccessRules;
+  readonly #drop: () => Promise<void>;
+
+  constructor(definition: ServiceDefinition, database: DataSource, drop: () => Promise<void>) {
+    this.#definition = definition;
+    this.database = database;
+    this.#drop = drop;
+    const sdl = subgraphSdl(`${definition.folder}/schema.graphql`);
+    this.#rules = readAccessRules(buildSubgraph({ ...definition, sdl }).schema);
+  }
+
+  /** Runs a use case as staff, or as another caller; gives its value or refusal. Rejects with coded errors. */
+  run<Input, Result>(
+    useCase: UseCase<Input, Result>,
+    input: Input,
+    { as = STAFF, operation, key = randomUUID() }: { as?: TestCaller; operation?: string; key?: string } = {},
+  ): Promise<Result> {
+    const identity = identityOf(as);
+    const scopedTo = operation === undefined ? undefined : confinedTo(this.#rules, operation, identity);
+    const runner = createUseCaseRunner(this.database, () => undefined);
+    const keyed = { idempotencyKey: key, ...input };
+    return runner(
+      { operation: operation ?? useCase.name, identity, input: keyed, scopedTo },
+      useCase as UseCase<unknown, Result>,
+    );
+  }
+
+  /** As `run`; throws an Error with the message when the use case refuses. */
+  async accept<Input, Result>(
+    useCase: UseCase<Input, Result>,
+    input: Input,
+    options: { as?: TestCaller; operation?: string } = {},
+  ): Promise<Exclude<Result, { refusal: string }>> {
+    const result = await this.run(useCase, input, options);
+    if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
+    return result as Exclude<Result, { refusal: string }>;
+  }
+
+  /** Runs a mutation of the service's map by its name; gives its value or refusal, before it is presented. */
+  mutate(
+    operation: string,
+    input: object,
+    { as = STAFF, key }: { as?: TestCaller; key?: string } = {},
+  ): Promise<unknown> {
+    const mutation = this.#definition.mutations[operation];
+    if (!mutation) throw new Error(`there is no mutation ${operation}`);
+    const useCase = mutation.useCase as UseCase<object, unknown>;
+    return this.run(useCase, input, { as, operation, ...(key === undefined ? {} : { key }) });
+  }
+
+  /** Puts a snapshot of another service's aggregate into the replica table, as if the feed had brought it. */
+  async receive<T extends Topic>(
+    topic: T,
+    snapshot: SnapshotByTopic[T] & { id: string; version: number },
+  ): Promise<void> {
+    const problems = contractOf(topic).problems(snapshot);
+    if (problems.length > 0) throw new Error(`${topic}: ${problems.join('; ')}`);
+    await this.database.query(
+      `INSERT INTO ${replicaTableOf(topic)} (id, version, snapshot) VALUES ($1, $2, $3::jsonb)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, snapshot = excluded.snapshot`,
+      [snapshot.id, snapshot.version, JSON.stringify(snapshot)],
+    );
+    const reaction = this.#definition.reactions[topic];
+    if (!reaction) return;
+    await this.database.transaction((manager) =>
+      runReaction(manager, reaction.actor, randomUUID(), (work) => reaction.react(work, [snapshot.id])),
+    );
+  }
+
+  /** Reads as a caller: only what that one may see. */
+  reader(as: TestCaller = STAFF): Reader {
+    return new RequestReader(this.database, identityOf(as));
+  }
+
+  /** The audit trail of one aggregate, or of all, in the order of writing. */
+  async changes(aggregateId?: string): Promise<RecordedChange[]> {
+    type Row = Omit<RecordedChange, 'changeType' | 'snapshot'> & { type: string; payload: string | null };
+    const rows = await rowsOf<Row>(
+      this.database,
+      `SELECT topic, aggregateid AS "aggregateId", aggregate_version AS version, type, payload, actor, reason
+       FROM change WHERE $1::text IS NULL OR aggregateid = $1 ORDER BY seq`,
+      [aggregateId ?? null],
+    );
+    return rows.map(({ type, payload, ...row }) => ({
+      ...row,
+      changeType: type.split('.').at(-2) ?? type,
+      snapshot: payload === null ? null : (JSON.parse(payload) as Record<string, unknown>),
+    }));
+  }
+
+  /** Drops the database. */
+  close(): Promise<void> {
+    return this.#drop();
+  }
+}
+
+const identityOf = ({ subject = 'test', roles = [], organization }: TestCaller): Identity => ({
+  subject,
+  roles,
+  requestId: randomUUID(),
+  ...(organization === undefined ? {} : { organization }),
+});
+
+/** Opens a bed for one test file; close it in `afterAll`. */
+export async function openUseCaseBed(definition: ServiceDefinition): Promise<UseCaseBed> {
+  const { database, drop } = await openTestDatabase(definition);
+  return new UseCaseBed(definition, database, drop);
+}

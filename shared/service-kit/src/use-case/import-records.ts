@@ -1,0 +1,107 @@
+import {
+  codedError,
+  isRefusal,
+  referenceUnknown,
+  type AggregateRow,
+  type Refusal,
+} from '@hub/hub-language';
+import type { Aggregate } from '../aggregate/aggregate.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { findImported, isForgotten, rememberImported } from './imported-record.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What one record became. */
+export type ImportedRecord = { type: string; recordId: string; id: string; created: boolean };
+
+/** Every record of an import, or why nothing was imported. */
+export type ImportResult = { records: readonly ImportedRecord[] } | Refusal;
+
+/** Values of a new object, without what every new object gets. */
+type NewValues<Row> = Omit<Row, 'id' | 'version'>;
+
+/**
+ * Imports records of one source document, all or none. A record imported before with equal values answers the object
+ * that it became; with other values CONFLICT naming the field; one whose object was erased stays erased. Give it the
+ * records in the order of their references. After the first refusal nothing more is created: `result` gives it.
+ */
+export class RecordImport {
+  readonly document: string;
+  readonly #records: ImportedRecord[] = [];
+  readonly #work: UnitOfWork;
+  #refusal: Refusal | undefined;
+
+  constructor(work: UnitOfWork, document: string) {
+    this.#work = work;
+    this.document = document;
+  }
+
+  /** Creates the aggregate of one record from the values that `build` gives, unless an equal import already did. */
+  record<Row extends AggregateRow, Input extends object>(
+    aggregate: Aggregate<Row>,
+    recordId: string,
+    input: Input,
+    build: (input: Input) => Promise<NewValues<Row>> | NewValues<Row>,
+  ): Promise<void> {
+    return this.recordBy(aggregate.typeName, recordId, input, async (given) => {
+      const values = await build(given);
+      return this.#refusal ?? this.#work.create(aggregate, values);
+    });
+  }
+
+  /** As `record`, for what is created otherwise than from values alone. */
+  async recordBy<Input extends object>(
+    type: string,
+    recordId: string,
+    input: Input,
+    create: (input: Input) => Promise<{ id: string } | Refusal>,
+  ): Promise<void> {
+    if (this.#refusal) return;
+    const known = await findImported(this.#work, { type, document: this.document, recordId });
+    if (known) {
+      if (!isForgotten(known.input)) this.#requireEqual(type, recordId, known.input, input);
+      this.#records.push({ type, recordId, id: known.objectId, created: false });
+      return;
+    }
+    const created = await create(input);
+    if (isRefusal(created)) return this.refuse(created as Refusal);
+    const { id } = created as { id: string };
+    await rememberImported(this.#work, { type, document: this.document, recordId, objectId: id, input });
+    this.#records.push({ type, recordId, id, created: true });
+  }
+
+  /** Ends the import with this refusal. */
+  refuse(refusal: Refusal): void {
+    this.#refusal ??= refusal;
+  }
+
+  /** Id of a record of this document that became an object of `type`, in this import or an earlier one. */
+  async idOf(type: string, recordId: string): Promise<string | undefined> {
+    const here = this.#records.find((r) => r.type === type && r.recordId === recordId);
+    if (here) return here.id;
+    return (await findImported(this.#work, { type, document: this.document, recordId }))?.objectId;
+  }
+
+  /** As `idOf`; without such a record the import is refused with ReferenceUnknown, and what is built with it is dropped. */
+  async requireIdOf(type: string, recordId: string): Promise<string> {
+    const id = await this.idOf(type, recordId);
+    if (id === undefined) this.refuse(referenceUnknown(recordId, `${type} record`));
+    return id ?? '';
+  }
+
+  result(): ImportResult {
+    return this.#refusal ?? { records: this.#records };
+  }
+
+  #requireEqual(type: string, recordId: string, known: object, now: object): void {
+    const [before, after] = [known, now] as Record<string, unknown>[];
+    const fields = new Set([...Object.keys(known), ...Object.keys(now)]);
+    for (const field of fields) {
+      if (canonicalJson(before?.[field] ?? null) === canonicalJson(after?.[field] ?? null)) continue;
+      throw codedError(
+        'CONFLICT',
+        `${recordId} of ${this.document} was imported with another value of ${field}: correct the ${type} instead`,
+        { record: recordId, field },
+      );
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { codedError, isRefusal, type Identity } from '@hub/hub-language';
+import type { DataSource, EntityManager } from 'typeorm';
+import { canonicalJson } from './canonical-json.ts';
+import type { UseCase } from './mutation.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+/** One run of a use case. */
+export type UseCaseCall<Input> = {
+  /** Name of the mutation. */
+  operation: string;
+  identity: Identity;
+  input: Input & { idempotencyKey: string };
+  scopedTo?: string | undefined;
+};
+
+/** Runs a use case; see `createUseCaseRunner`. */
+export type UseCaseRunner = <Input, Result>(
+  call: UseCaseCall<Input>,
+  useCase: UseCase<Input, Result>,
+) => Promise<Result>;
+
+/** Takes a returned refusal out of the transaction, which rolls back. */
+class RolledBack extends Error {
+  readonly refusal: unknown;
+  constructor(refusal: unknown) {
+    super('the use case refused');
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Runs use cases: one transaction each, with the result kept under its idempotency key. The same key with the same
+ * input gives the kept result, with other input IDEMPOTENCY_KEY_REUSED. A refusal rolls back and is the result;
+ * refusals are not kept.
+ */
+export function createUseCaseRunner(database: DataSource, onCommit: () => void): UseCaseRunner {
+  return async <Input, Result>(call: UseCaseCall<Input>, useCase: UseCase<Input, Result>) => {
+    requireKey(call.input.idempotencyKey);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await database.transaction((manager) => runOnce(manager, call, useCase));
+        onCommit();
+        return result;
+      } catch (error) {
+        if (error instanceof RolledBack) return error.refusal as Result;
+        if (!isTransient(error) || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
+  };
+}
+
+const MAX_ATTEMPTS = 3;
+/** SQLSTATE of a deadlock and of a serialization failure: the transaction was rolled back and may run again. */
+const TRANSIENT = new Set(['40P01', '40001']);
+
+const isTransient = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && TRANSIENT.has(error.code);
+
+async function runOnce<Input, Result>(
+  manager: EntityManager,
+  call: UseCaseCall<Input>,
+  useCase: UseCase<Input, Result>,
+): Promise<Result> {
+  const kept = await claimKey<Result>(manager, call);
+  if (kept !== undefined) return kept;
+  const { identity, input, scopedTo } = call;
+  const work = new UnitOfWork({ manager, identity, causationId: randomUUID(), now: new Date(), scopedTo });
+  const result = await useCase(work, input);
+  if (isRefusal(result)) throw new RolledBack(result);
+  await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
+    identity.subject,
+    input.idempotencyKey,
+    JSON.stringify(result),
+  ]);
+  await work.finish();
+  return result;
+}
+
+/**
+ * Runs what a service does by itself when a followed change arrives, in the transaction that folds it; `subject`
+ * stands as actor in the audit trail.
+ */
+export async function runReaction(
+  manager: EntityManager,
+  subject: string,
+  causationId: string,
+  body: (work: UnitOfWork) => Promise<void>,
+): Promise<void> {
+  const identity: Identity = { subject, roles: ['OPERATOR'], requestId: causationId };
+  const work = new UnitOfWork({ manager, identity, causationId, now: new Date() });
+  await body(work);
+  await work.finish();
+}
+
+const MAX_KEY_LENGTH = 255;
+
+function requireKey(key: string): void {
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw codedError(
+      'BAD_USER_INPUT',
+      `idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, e.g. a UUID`,
+    );
+  }
+}
+
+type KeptAnswer = { operation: string; input_hash: string; result: unknown };
+
+/** Claims the key, waiting for a concurrent holder; gives the kept answer when there already is one. */
+async function claimKey<Result>(
+  manager: EntityManager,
+  call: UseCaseCall<unknown>,
+): Promise<Result | undefined> {
+  const { idempotencyKey, ...input } = call.input as object & { idempotencyKey: string };
+  const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  const claimed = (await manager.query(
+    `INSERT INTO idempotency_key AS k (actor, key, operation, input_hash) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (actor, key) DO UPDATE
+       SET operation = excluded.operation, input_hash = excluded.input_hash, result = NULL, created_at = now()
+       WHERE k.created_at < now() - interval '24 hours'
+     RETURNING key`,
+    [call.identity.subject, idempotencyKey, call.operation, hash],
+  )) as unknown[];
+  if (claimed.length > 0) return undefined;
+  const [kept] = (await manager.query(
+    'SELECT operation, input_hash, result FROM idempotency_key WHERE actor = $1 AND key = $2',
+    [call.identity.subject, idempotencyKey],
+  )) as KeptAnswer[];
+  if (kept?.operation !== call.operation || kept.input_hash !== hash) {
+    throw codedError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'this idempotencyKey was used with other input: choose a new one',
+    );
+  }
+  return kept.result as Result;
+}
