@@ -16,7 +16,7 @@ import { newId } from '@hub/service-kit/ids';
 import { testEnvironment } from '@hub/testing';
 import fc from 'fast-check';
 import pg from 'pg';
-import { aCase, createFeedBed, TOPIC, type FeedBed } from '../feed-proof/feed-bed.ts';
+import { aCase, createFeedBed, TOPIC, type FeedBed } from '../tools/feed-proof/feed-bed.ts';
 
 const TABLE = 'case_replica';
 /** The service whose consumer this is; the bed's database has its tables. */

@@ -5,7 +5,7 @@ import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import { waitFor } from '@hub/infra/wait-for';
 import { startTestStack, type TestStack } from '@hub/testing';
-import { mutate, step, type Answer, type Mutation } from '../local/story-tools.ts';
+import { mutate, step, type Answer, type Mutation } from '../tools/story/story-tools.ts';
 
 /**
  * What the article records goes through its possible lives; whoever follows the topics sees each step, in order.

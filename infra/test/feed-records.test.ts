@@ -10,7 +10,7 @@ import { waitFor } from '@hub/infra/wait-for';
 import { ID_PREFIXES } from '@hub/service-kit/ids';
 import { createSubgraphClient, startTestStack, type TestStack } from '@hub/testing';
 import { Kafka, type Message } from 'cloudevents';
-import { mutate } from '../local/story-tools.ts';
+import { mutate } from '../tools/story/story-tools.ts';
 
 let stack: TestStack;
 let staff: HubClient;

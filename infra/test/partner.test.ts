@@ -9,7 +9,7 @@ import { CACHE_DIR } from '@hub/infra/environment';
 import { waitFor } from '@hub/infra/wait-for';
 import { followTopics, readState, type Account, type ChangeOf } from '@hub/partner-client';
 import { testEnvironment } from '@hub/testing';
-import { Partners, type Outcome } from '../partners/partners.ts';
+import { Partners, type Outcome } from '../tools/partners/partners.ts';
 
 const HUB = 'companies.hub.v1';
 const ORGANIZATION = 'companies.organization.v1';
@@ -210,9 +210,9 @@ function python(): string {
 }
 
 function sample(language: 'typescript' | 'python' | 'java', ...parameters: string[]): string[] {
-  const folder = 'infra/partners/samples';
+  const folder = 'infra/tools/partners/samples';
   const commands = {
-    typescript: [process.execPath, 'infra/local/run.mjs', '../partners/samples/follow'],
+    typescript: [process.execPath, 'infra/run.mjs', 'partner-follow'],
     python: ['python3', `${folder}/follow.py`],
     java: ['java', '-cp', `${environment.kafkaLib ?? ''}/*`, `${folder}/Follow.java`],
   } as const;

@@ -14,7 +14,7 @@ type Run = { child: ChildProcess; output: () => string; exited: Promise<number |
 
 function start(dataDir: string, variables: Record<string, string> = {}): Run {
   const env = { PATH: process.env['PATH'] ?? '', HUB_DATA_DIR: dataDir, ...variables };
-  const child = spawn(process.execPath, ['infra/local/run.mjs', 'start'], { env });
+  const child = spawn(process.execPath, ['infra/run.mjs', 'start'], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from '@hub/infra/client';
 import { HUB_FACTS, loadHubFacts } from '@hub/infra/loader';
 import { startTestStack, type TestStack } from '@hub/testing';
-import { tellStory } from '../local/story.ts';
+import { tellStory } from '../tools/story/story.ts';
 
 let stack: TestStack;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FaultLab } from '../../feed-proof/fault-lab.ts';
-import { complaints, FAULTS, runFault } from '../../feed-proof/faults.ts';
+import { FaultLab } from '../../tools/feed-proof/fault-lab.ts';
+import { complaints, FAULTS, runFault } from '../../tools/feed-proof/faults.ts';
 
 /** One round of each fault that takes no minute; `npm run test:faults` runs fifty of each, and the long ones. */
 

@@ -6,16 +6,16 @@ import { ChangeReader, LeaderSession } from '@hub/change-feed/testing';
 import { followAsPartner, silentLog } from '@hub/change-feed/partner';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
-import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../../feed-proof/feed-bed.ts';
-import { judge, type Seen, type Verdict } from '../../feed-proof/verdict.ts';
-import { runWriters, seeded, type Ledger } from '../../feed-proof/writers.ts';
+import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../../tools/feed-proof/feed-bed.ts';
+import { judge, type Seen, type Verdict } from '../../tools/feed-proof/verdict.ts';
+import { runWriters, seeded, type Ledger } from '../../tools/feed-proof/writers.ts';
 import {
   seqCursor,
   settledSeqCursor,
   skipLockedWorker,
   transactionCursor,
   type Reader,
-} from '../../feed-proof/wrong-readers.ts';
+} from '../../tools/feed-proof/wrong-readers.ts';
 
 const SEED = Number(process.env['HUB_SEED'] ?? Date.now() % 1_000_000);
 const NOTHING_WRONG: Verdict = { lost: 0, inversions: 0, duplicates: 0, invented: 0 };

@@ -1,0 +1,56 @@
+import { topicContracts, type TopicContract } from '@hub/change-feed/contracts';
+import { buildSubgraph, subgraphSdl } from '@hub/service-kit';
+import { markdown, pageOf } from '../contracts/catalogue.ts';
+import { SERVICES } from '../stack/names.ts';
+
+/** The page of topics: what each carries, who may read it, and who follows it. */
+export function topicsDoc(): Promise<string> {
+  const rows = [...topicContracts.values()].map(
+    (contract) =>
+      `| \`${contract.topic}\` | ${contract.audience} | ${linked(contract)} | ` +
+      `${contract.followedBy.join(', ') || '–'} | ${contract.description} |`,
+  );
+  return markdown(`# Topics
+
+Generated from \`shared/change-feed/contracts\` by \`npm run generate\`.
+
+Every record is the full snapshot of one aggregate, its key the aggregate's id, its headers a CloudEvent in binary
+mode: \`ce_type\` is \`hub.TOPIC-WITHOUT-VERSION.CHANGE.v1\`, \`ce_sequence\` the aggregate's version, \`ce_id\` the same on
+every redelivery. Topics are compacted, so that reading from offset zero gives the present state. Each change type that
+partners may get has a page with its meaning and a sample; [asyncapi.json](asyncapi.json) describes all of them for
+machines. Public topics carry what everyone may see in the graph, restricted ones are granted to a partner by name.
+
+| Topic | Audience | Changes | Followed by | What |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`);
+}
+
+const linked = (contract: TopicContract) =>
+  contract.changeTypes
+    .map((change) =>
+      contract.audience === 'internal'
+        ? change
+        : `[${change}](${pageOf(contract, change).replace('docs/', '')})`,
+    )
+    .join(', ');
+
+/** The page of permissions: the rule of every mutation and of every restricted field. */
+export function permissionsDoc(): Promise<string> {
+  const sections = SERVICES.map((service) => {
+    const { rules } = buildSubgraph(subgraphSdl(`services/${service}/schema.graphql`), {});
+    const rows = [...rules]
+      .filter(([name, roles]) => name.startsWith('Mutation.') || !roles.includes('PUBLIC'))
+      .map(([name, roles]) => `| \`${name}\` | ${roles.join(', ')} |`);
+    return `## ${service}\n\n| Field | Roles |\n| --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return markdown(`# Permissions
+
+Generated from the \`@access\` rules of the four schema.graphql files by \`npm run generate\`. Every field has a rule;
+those not listed are open to everyone, as far as the caller may see the object: records that a published document
+states, verified organizations, announced events, and what belongs to the caller's own organization. Operator and
+Compliance see every object. ORG_ADMIN, ORG_EDITOR, ORG_MEMBER and INVESTOR act only on what is their own
+organization's.
+
+${sections.join('\n')}`);
+}
