@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codedError } from '@hub/service-kit/errors';
-import { isRole, type Identity } from '@hub/service-kit/identity';
+import { isRole, type Identity } from '@hub/hub-language';
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 
 export type TokenSettings = { jwks: string; issuer: string; audience: string };

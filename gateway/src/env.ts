@@ -1,4 +1,4 @@
-import { parseEnv } from '@hub/service-kit/env';
+import { parseEnv } from '@hub/service-kit/runtime';
 import { z } from 'zod';
 
 export const SUBGRAPHS = ['companies', 'investments', 'events', 'projects'] as const;

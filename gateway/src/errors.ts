@@ -1,4 +1,4 @@
-import type { Logger } from '@hub/service-kit/log';
+import type { Logger } from '@hub/service-kit/runtime';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages are written for clients. */

@@ -1,5 +1,5 @@
-import { createLog } from '@hub/service-kit/log';
-import { runUntilSignal } from '@hub/service-kit/process';
+import { createLog } from '@hub/service-kit/runtime';
+import { runUntilSignal } from '@hub/service-kit/runtime';
 import { readEnv } from './env.ts';
 
 const env = readEnv();

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { signRequest, type Identity } from '@hub/service-kit/identity';
-import type { Logger } from '@hub/service-kit/log';
+import { signRequest, type Identity } from '@hub/hub-language';
+import type { Logger } from '@hub/service-kit/runtime';
 import { Agent, request } from 'undici';
 import type { Subgraph } from './env.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Role } from '@hub/service-kit/identity';
+import type { Role } from '@hub/hub-language';
 import { createClient } from '../tools/stack/client.ts';
 import { DEFAULT_DATA_DIR, openEnvironment, type Environment } from '../tools/stack/environment.ts';
 import { FactsProblem } from '../tools/facts/hub-facts.ts';

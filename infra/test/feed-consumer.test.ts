@@ -12,7 +12,7 @@ import {
 } from '@hub/change-feed/operate';
 import { ChangeProducer, encodeChange, foldIntoReplica, type WireMessage } from '@hub/change-feed/testing';
 import { waitFor } from '@hub/infra/wait-for';
-import { newId } from '@hub/service-kit/ids';
+import { newId } from '@hub/hub-language';
 import { testEnvironment } from '@hub/testing';
 import fc from 'fast-check';
 import pg from 'pg';

@@ -5,7 +5,7 @@ import { createKafka, silentLog } from '@hub/change-feed/partner';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import { waitFor } from '@hub/infra/wait-for';
-import { newId } from '@hub/service-kit/ids';
+import { newId } from '@hub/hub-language';
 import { publishChange, startTestStack, type TestStack } from '@hub/testing';
 import pg from 'pg';
 

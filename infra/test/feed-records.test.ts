@@ -7,7 +7,7 @@ import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import type { ServiceName } from '@hub/infra/names';
 import { waitFor } from '@hub/infra/wait-for';
-import { ID_PREFIXES } from '@hub/service-kit/ids';
+import { ID_PREFIXES } from '@hub/hub-language';
 import { createSubgraphClient, startTestStack, type TestStack } from '@hub/testing';
 import { Kafka, type Message } from 'cloudevents';
 import { mutate } from '../tools/story/story-tools.ts';

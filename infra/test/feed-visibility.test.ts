@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contractVersions } from '@hub/change-feed/contracts';
 import { SERVICES } from '@hub/infra/names';
-import { buildSubgraph, subgraphSdl } from '@hub/service-kit';
+import { buildSubgraph, subgraphSdl } from '@hub/service-kit/server';
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 
 /** Types of the graph that a contract speaks of, where its title is not the type's name. */

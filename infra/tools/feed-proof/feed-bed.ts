@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEED_MIGRATIONS } from '@hub/change-feed';
 import type { KafkaAccess } from '@hub/change-feed/partner';
-import { newId } from '@hub/service-kit/ids';
+import { newId } from '@hub/hub-language';
 import pg from 'pg';
 import { dropDatabases } from '../stack/databases.ts';
 import type { Environment } from '../stack/environment.ts';

@@ -1,5 +1,5 @@
 import { topicContracts, type TopicContract } from '@hub/change-feed/contracts';
-import { buildSubgraph, subgraphSdl } from '@hub/service-kit';
+import { buildSubgraph, subgraphSdl } from '@hub/service-kit/server';
 import { markdown, pageOf } from '../contracts/catalogue.ts';
 import { SERVICES } from '../stack/names.ts';
 

@@ -1,9 +1,10 @@
 import { envSchema as gatewayEnvSchema } from '@hub/gateway/env';
-import { envExample, serviceEnvSchema } from '@hub/service-kit';
+import { envExample } from '@hub/service-kit/runtime';
+import { serviceEnvSchema } from '@hub/service-kit/server';
 import { asyncApiDocument } from '../contracts/asyncapi.ts';
 import { CATALOGUE_FOLDER, cataloguePages } from '../contracts/catalogue.ts';
 import { permissionsDoc, topicsDoc } from './generate-docs.ts';
-import { resolverTypes } from './generate-resolvers.ts';
+import { enumLists, resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
 import { SERVICES } from '../stack/names.ts';
 import { supergraph } from './supergraph.ts';
@@ -18,11 +19,15 @@ export type GeneratedFile = { path: string; content: string };
 /** Every file that is generated from another one; paths are relative to the repository. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const types = SERVICES.map(async (service) => ({
-    path: `services/${service}/src/graphql/generated.ts`,
+    path: `services/${service}/src/generated/graphql.ts`,
     content: await resolverTypes(`services/${service}`),
   }));
   return [
     { path: 'shared/change-feed/src/generated/snapshots.ts', content: await snapshotTypes() },
+    ...SERVICES.map((service) => ({
+      path: `services/${service}/src/generated/enums.ts`,
+      content: enumLists(`services/${service}`),
+    })),
     ...(await Promise.all(types)),
     { path: 'gateway/supergraph.graphql', content: supergraph() },
     ...SERVICES.map((service) => ({

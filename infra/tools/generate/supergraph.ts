@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { subgraphSdl } from '@hub/service-kit';
+import { subgraphSdl } from '@hub/service-kit/server';
 import { parse } from 'graphql';
 import { SERVICES } from '../stack/names.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { KafkaAccess } from '@hub/change-feed/partner';
-import type { Role } from '@hub/service-kit/identity';
+import type { Role } from '@hub/hub-language';
 import type { HubClient } from '../stack/client.ts';
 import type { ServiceName } from '../stack/names.ts';
 import type { TokenClaims } from '../stack/tokens.ts';

@@ -1,5 +1,5 @@
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
-import { newId } from '@hub/service-kit/ids';
+import { newId } from '@hub/hub-language';
 
 type Snapshot<Topic extends keyof SnapshotByTopic> = SnapshotByTopic[Topic];
 

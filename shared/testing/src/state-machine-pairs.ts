@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import type { HubClient } from '@hub/infra/client';
-import { fromUuid, type IdPrefix } from '@hub/service-kit/ids';
+import { fromUuid, type IdPrefix } from '@hub/hub-language';
 
 /** A stateful aggregate of the service under test. */
 export type MachineSpec = {

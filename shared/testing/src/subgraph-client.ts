@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLAnswer, HubClient } from '@hub/infra/client';
-import { signRequest, type Identity, type Role } from '@hub/service-kit/identity';
+import { signRequest, type Identity, type Role } from '@hub/hub-language';
 import { request } from 'undici';
 
 export type Caller = { subject?: string; roles?: readonly Role[]; organization?: string };

@@ -1,14 +1,17 @@
+import type { LocalizedText, Name, Provenance } from '@hub/hub-language';
 import {
+  defineAggregate,
   defineMachine,
-  type AggregateRow,
-  type LocalizedText,
-  type Name,
-  type Provenance,
-} from '@hub/service-kit';
+  id,
+  json,
+  oneOf,
+  publicWhenPublished,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { HubStatus } from '../generated/enums.ts';
 
-export const HUB_STATUSES = ['PLANNED', 'ACTIVE', 'CLOSED'] as const;
-export type HubStatus = (typeof HUB_STATUSES)[number];
-
+/** What the hub does for companies of one country in another. */
 export type HubFunction = {
   id: string;
   names: readonly Name[];
@@ -17,21 +20,33 @@ export type HubFunction = {
   provenance: Provenance;
 };
 
+/** What the hub's future operator must be able to do. */
 export type OperatorRequirement = { id: string; text: LocalizedText; provenance: Provenance };
 
-export type Hub = AggregateRow & {
-  status: HubStatus;
-  sourceStatus: string | null;
-  names: readonly Name[];
-  hostCountry: string;
-  homeCountry: string | null;
-  coordinator: string | null;
-  operator: string | null;
-  functions: readonly HubFunction[];
-  operatorRequirements: readonly OperatorRequirement[];
-};
+const machine = defineMachine(HubStatus, {
+  activateHub: { from: ['PLANNED'], to: 'ACTIVE' },
+  closeHub: { from: ['ACTIVE'], to: 'CLOSED' },
+});
 
-export const hubMachine = defineMachine<HubStatus>(HUB_STATUSES, [
-  { command: 'activateHub', from: ['PLANNED'], to: 'ACTIVE' },
-  { command: 'closeHub', from: ['ACTIVE'], to: 'CLOSED' },
-]);
+/** An innovation hub of a home country in a host country. */
+export const hub = defineAggregate('Hub', {
+  prefix: 'hub',
+  parts: { fun: 'HubFunction', opr: 'OperatorRequirement' },
+  topic: 'companies.hub.v1',
+  table: 'hub',
+  created: 'recorded',
+  machine,
+  visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED') },
+  fields: {
+    status: oneOf(HubStatus).published(),
+    sourceStatus: text().nullable().published(),
+    names: json<readonly Name[]>().published(),
+    hostCountry: text().published(),
+    homeCountry: text().nullable().published(),
+    coordinator: id('org').nullable().published(),
+    operator: id('org').nullable().published(),
+    functions: json<readonly HubFunction[]>().published(),
+    operatorRequirements: json<readonly OperatorRequirement[]>().published(),
+  },
+});
+export type Hub = RowOfAggregate<typeof hub>;

@@ -1,38 +1,56 @@
-import { invalidInput, referenceUnknown, type Work } from '@hub/service-kit';
-import type { AgreePlanInput, CompleteCaseInput, OpenMarketEntryCaseInput } from '../graphql/generated.ts';
-import { hubAggregate } from '../hubs/hub.entity.ts';
-import { organizationAggregate } from '../organizations/organization.entity.ts';
-import { caseAggregate } from './market-entry-case.entity.ts';
-import type { MarketEntryCase } from './market-entry-case.ts';
+import {
+  invalidInput,
+  referenceUnknown,
+  type IllegalTransition,
+  type InvalidInput,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { hub } from '../hubs/hub.ts';
+import { organization } from '../organizations/organization.ts';
+import { marketEntryCase, type MarketEntryCase } from './market-entry-case.ts';
 
-const member = (row: MarketEntryCase) => ({ __typename: 'MarketEntryCase' as const, ...row });
+export type NewCase = { hub: string; organization: string; targetCountry: string };
 
-export async function openMarketEntryCase(work: Work, input: OpenMarketEntryCaseInput) {
-  const hub = await work.find(hubAggregate, input.hub);
-  if (!hub) throw referenceUnknown(input.hub, 'hub');
-  const organization = await work.find(organizationAggregate, input.organization);
-  if (!organization) throw referenceUnknown(input.organization, 'organization');
-  const created = await work.create(caseAggregate, {
+/** Opens the case of an organization at a hub. */
+export async function openMarketEntryCase(
+  work: UnitOfWork,
+  input: NewCase,
+): Promise<MarketEntryCase | ReferenceUnknown> {
+  const at = await work.find(hub, input.hub);
+  if (!at) return referenceUnknown(input.hub, 'hub');
+  const enters = await work.find(organization, input.organization);
+  if (!enters) return referenceUnknown(input.organization, 'organization');
+  return work.create(marketEntryCase, {
     status: 'OPENED',
-    hub: hub.id,
-    organization: organization.id,
+    hub: at.id,
+    organization: enters.id,
     targetCountry: input.targetCountry,
     plan: null,
     outcome: null,
-    example: organization.example,
+    example: enters.example,
     provenance: null,
   });
-  return member(created);
 }
 
-export async function agreePlan(work: Work, input: AgreePlanInput) {
-  if (input.plan.trim() === '') throw invalidInput('describe the plan', 'plan');
-  const row = await work.load(caseAggregate, input.id, input.expectedVersion);
-  return member(await work.step(caseAggregate, row, 'agreePlan', null, { plan: input.plan }));
+type Step = { id: string; expectedVersion: number };
+
+/** Writes down the plan that hub and organization agreed on. */
+export async function agreePlan(
+  work: UnitOfWork,
+  { id, expectedVersion, plan }: Step & { plan: string },
+): Promise<MarketEntryCase | InvalidInput | IllegalTransition> {
+  if (plan.trim() === '') return invalidInput('describe the plan', 'plan');
+  const row = await work.load(marketEntryCase, id, expectedVersion);
+  return work.transition(marketEntryCase, row, 'agreePlan', { patch: { plan } });
 }
 
-export async function completeCase(work: Work, input: CompleteCaseInput) {
-  if (input.outcome.trim() === '') throw invalidInput('record the outcome', 'outcome');
-  const row = await work.load(caseAggregate, input.id, input.expectedVersion);
-  return member(await work.step(caseAggregate, row, 'completeCase', null, { outcome: input.outcome }));
+/** Ends a case with what came of it. */
+export async function completeCase(
+  work: UnitOfWork,
+  { id, expectedVersion, outcome }: Step & { outcome: string },
+): Promise<MarketEntryCase | InvalidInput | IllegalTransition> {
+  if (outcome.trim() === '') return invalidInput('record the outcome', 'outcome');
+  const row = await work.load(marketEntryCase, id, expectedVersion);
+  return work.transition(marketEntryCase, row, 'completeCase', { patch: { outcome } });
 }

@@ -1,33 +1,45 @@
-import { defineMachine, type AggregateRow } from '@hub/service-kit';
+import {
+  defineAggregate,
+  defineMachine,
+  id,
+  oneOf,
+  publicWhenPublished,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { MarketEntryCaseStatus } from '../generated/enums.ts';
 
-export const CASE_STATUSES = [
-  'OPENED',
-  'QUALIFIED',
-  'DECLINED',
-  'PLANNED',
-  'ACTIVE',
-  'ON_HOLD',
-  'COMPLETED',
-  'CANCELLED',
-] as const;
-export type CaseStatus = (typeof CASE_STATUSES)[number];
+const machine = defineMachine(MarketEntryCaseStatus, {
+  qualifyCase: { from: ['OPENED'], to: 'QUALIFIED' },
+  declineCase: { from: ['OPENED'], to: 'DECLINED' },
+  agreePlan: { from: ['QUALIFIED'], to: 'PLANNED', by: 'service' },
+  startCase: { from: ['PLANNED'], to: 'ACTIVE' },
+  holdCase: { from: ['ACTIVE'], to: 'ON_HOLD' },
+  resumeCase: { from: ['ON_HOLD'], to: 'ACTIVE' },
+  completeCase: { from: ['ACTIVE'], to: 'COMPLETED', by: 'service' },
+  cancelCase: { from: ['OPENED', 'QUALIFIED', 'PLANNED', 'ACTIVE', 'ON_HOLD'], to: 'CANCELLED' },
+});
 
-export type MarketEntryCase = AggregateRow & {
-  status: CaseStatus;
-  hub: string;
-  organization: string;
-  targetCountry: string;
-  plan: string | null;
-  outcome: string | null;
-};
+/** The way of one organization into the host country. */
+export const marketEntryCase = defineAggregate('MarketEntryCase', {
+  prefix: 'mec',
+  topic: 'companies.case.v1',
+  table: 'market_entry_case',
+  created: 'opened',
+  machine,
+  visibility: { public: publicWhenPublished(), own: ['organization'] },
+  owners: ['organization'],
+  fields: {
+    status: oneOf(MarketEntryCaseStatus).published(),
+    hub: id('hub').published(),
+    organization: id('org').published(),
+    targetCountry: text().published(),
+    plan: text().nullable().published(),
+    outcome: text().nullable().published(),
+  },
+});
+export type MarketEntryCase = RowOfAggregate<typeof marketEntryCase>;
 
-export const caseMachine = defineMachine<CaseStatus>(CASE_STATUSES, [
-  { command: 'qualifyCase', from: ['OPENED'], to: 'QUALIFIED' },
-  { command: 'declineCase', from: ['OPENED'], to: 'DECLINED' },
-  { command: 'agreePlan', from: ['QUALIFIED'], to: 'PLANNED', byClient: false },
-  { command: 'startCase', from: ['PLANNED'], to: 'ACTIVE' },
-  { command: 'holdCase', from: ['ACTIVE'], to: 'ON_HOLD' },
-  { command: 'resumeCase', from: ['ON_HOLD'], to: 'ACTIVE' },
-  { command: 'completeCase', from: ['ACTIVE'], to: 'COMPLETED', byClient: false },
-  { command: 'cancelCase', from: ['OPENED', 'QUALIFIED', 'PLANNED', 'ACTIVE', 'ON_HOLD'], to: 'CANCELLED' },
-]);
+export const casesOfOrganization = relation(marketEntryCase, 'organization');
+export const casesOfHub = relation(marketEntryCase, 'hub');

@@ -1,3 +1,4 @@
+import { invalidInput, type InvalidInput } from '@hub/hub-language';
 import { stdnum } from 'stdnum';
 
 export type IdentifierScheme = 'RU-INN' | 'RU-OGRN' | 'VN-MST' | 'XI-LEI';
@@ -40,12 +41,10 @@ const CHECKS: Readonly<Record<IdentifierScheme, Check>> = {
   },
 };
 
-export type IdentifierResult = { ok: true; identifier: Identifier } | { ok: false; message: string };
-
-/** Checks the form and the check digits of an identifier; gives it without spaces and hyphens. */
-export function checkIdentifier({ scheme, value }: Identifier): IdentifierResult {
+/** The identifier without spaces and hyphens, or what is wrong with its form or its check digits. */
+export function checkIdentifier({ scheme, value }: Identifier): Identifier | InvalidInput {
   const check = CHECKS[scheme];
   const normalized = check.normalize(value);
-  if (check.isValid(normalized)) return { ok: true, identifier: { scheme, value: normalized } };
-  return { ok: false, message: `${value} is not a valid ${scheme}: ${check.hint}` };
+  if (check.isValid(normalized)) return { scheme, value: normalized };
+  return invalidInput(`${value} is not a valid ${scheme}: ${check.hint}`, 'identifier');
 }

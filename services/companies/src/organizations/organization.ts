@@ -1,45 +1,57 @@
-import { defineMachine, type AggregateRow, type LocalizedText, type Name } from '@hub/service-kit';
+import type { LocalizedText, Name } from '@hub/hub-language';
+import {
+  defineAggregate,
+  defineMachine,
+  defineTable,
+  id,
+  json,
+  oneOf,
+  publicWhenPublished,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { OrganizationKind, OrganizationStatus } from '../generated/enums.ts';
 import type { Identifier } from './identifiers.ts';
 
-export const ORGANIZATION_STATUSES = [
-  'PLANNED',
-  'DRAFT',
-  'SUBMITTED',
-  'VERIFIED',
-  'REJECTED',
-  'SUSPENDED',
-  'ARCHIVED',
-  'MERGED',
-] as const;
-export type OrganizationStatus = (typeof ORGANIZATION_STATUSES)[number];
+const machine = defineMachine(OrganizationStatus, {
+  establishOrganization: { from: ['PLANNED'], to: 'DRAFT' },
+  submitOrganization: { from: ['DRAFT'], to: 'SUBMITTED' },
+  verifyOrganization: { from: ['SUBMITTED'], to: 'VERIFIED' },
+  rejectOrganization: { from: ['SUBMITTED'], to: 'REJECTED' },
+  reviseOrganization: { from: ['REJECTED'], to: 'DRAFT' },
+  suspendOrganization: { from: ['VERIFIED'], to: 'SUSPENDED' },
+  reinstateOrganization: { from: ['SUSPENDED'], to: 'VERIFIED' },
+  archiveOrganization: { from: ['VERIFIED', 'SUSPENDED'], to: 'ARCHIVED' },
+});
 
-export type OrganizationKind =
-  'COMPANY' | 'GOVERNMENT' | 'CENTER' | 'ASSOCIATION' | 'UNIVERSITY' | 'ANALYTICAL_CENTER' | 'FUND';
+/** A company, a public body or any other organization that acts in a hub. */
+export const organization = defineAggregate('Organization', {
+  prefix: 'org',
+  topic: 'companies.organization.v1',
+  recordTopic: 'companies.organization-record.v1',
+  table: 'organization',
+  created: 'registered',
+  machine,
+  visibility: { public: publicWhenPublished('VERIFIED', 'SUSPENDED', 'ARCHIVED'), own: ['id'] },
+  owners: ['id'],
+  fields: {
+    status: oneOf(OrganizationStatus).published(),
+    sourceStatus: text().nullable().published(),
+    kind: oneOf(OrganizationKind).published(),
+    names: json<readonly Name[]>().published(),
+    country: text().nullable().published(),
+    city: json<LocalizedText>().nullable().published(),
+    roleInSource: text().nullable().published(),
+    identifiers: json<readonly Identifier[]>().published(),
+    /** Its names folded for search, a form a line. */
+    searchText: text(),
+  },
+});
+export type Organization = RowOfAggregate<typeof organization>;
 
-export type Organization = AggregateRow & {
-  status: OrganizationStatus;
-  previousStatus: OrganizationStatus | null;
-  sourceStatus: string | null;
-  kind: OrganizationKind;
-  names: readonly Name[];
-  country: string | null;
-  city: LocalizedText | null;
-  roleInSource: string | null;
-  identifiers: readonly Identifier[];
-  searchText: string;
-};
-
-const LIVE = ['PLANNED', 'DRAFT', 'SUBMITTED', 'VERIFIED', 'REJECTED', 'SUSPENDED', 'ARCHIVED'] as const;
-
-export const organizationMachine = defineMachine<OrganizationStatus>(ORGANIZATION_STATUSES, [
-  { command: 'establishOrganization', from: ['PLANNED'], to: 'DRAFT' },
-  { command: 'submitOrganization', from: ['DRAFT'], to: 'SUBMITTED' },
-  { command: 'verifyOrganization', from: ['SUBMITTED'], to: 'VERIFIED' },
-  { command: 'rejectOrganization', from: ['SUBMITTED'], to: 'REJECTED' },
-  { command: 'reviseOrganization', from: ['REJECTED'], to: 'DRAFT' },
-  { command: 'suspendOrganization', from: ['VERIFIED'], to: 'SUSPENDED' },
-  { command: 'reinstateOrganization', from: ['SUSPENDED'], to: 'VERIFIED' },
-  { command: 'archiveOrganization', from: ['VERIFIED', 'SUSPENDED'], to: 'ARCHIVED' },
-  { command: 'mergeOrganizations', from: LIVE, to: 'MERGED', byClient: false },
-  { command: 'unmergeOrganization', from: ['MERGED'], to: 'previous', byClient: false },
-]);
+/** One live organization a name; the row goes when its organization is archived. */
+export const organizationName = defineTable('organization_name', {
+  /** The name as it looks. */
+  folded: text(),
+  organization: id('org'),
+});

@@ -1,24 +1,29 @@
 import {
-  fromUuid,
   invalidInput,
-  toUuid,
+  isRefusal,
+  type InvalidInput,
   type LocalizedText,
   type Name,
   type Provenance,
-  type Work,
-} from '@hub/service-kit';
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { OrganizationKind, OrganizationStatus } from '../generated/enums.ts';
 import { foldByLook, searchText } from './fold-name.ts';
 import { checkIdentifier, type Identifier } from './identifiers.ts';
-import { organizationAggregate } from './organization.entity.ts';
-import type { Organization, OrganizationKind, OrganizationStatus } from './organization.ts';
+import { organization, type Organization } from './organization.ts';
+import { holderOf, takeNames } from './taken-names.ts';
 
 export type NewOrganization = {
   names: readonly Name[];
   kind: OrganizationKind;
-  country: string | null;
-  city: LocalizedText | null;
+  country?: string | null | undefined;
+  city?: LocalizedText | null | undefined;
   identifiers: readonly Identifier[];
   example: boolean;
+};
+
+/** What a published document says of an organization beside its values. */
+export type Sourced = {
   status: OrganizationStatus;
   sourceStatus: string | null;
   roleInSource: string | null;
@@ -26,55 +31,53 @@ export type NewOrganization = {
 };
 
 /** A live organization has the same name already. */
-export type NameTaken = { __typename: 'OrganizationNameTaken'; message: string; organization: string };
+export type NameTaken = { refusal: 'NameTaken'; message: string; organization: string };
 
 const EXAMPLE_PREFIX = 'Example';
+const OWN_WORD: Sourced = { status: 'DRAFT', sourceStatus: null, roleInSource: null, provenance: null };
 
-/** Registers an organization, or tells whose name it is. Refuses empty names and wrong identifiers. */
-export async function registerOrganization(
-  work: Work,
-  input: NewOrganization,
-): Promise<Organization | NameTaken> {
-  requireNames(input);
-  const identifiers = input.identifiers.map((identifier) => requireValid(identifier));
-  const folded = [...new Set(input.names.map(({ value }) => foldByLook(value)))];
-  const taken = await findByName(work, folded);
-  if (taken) {
-    const message = `an organization with this name is registered already: ${taken.organization}`;
-    return { __typename: 'OrganizationNameTaken', message, organization: taken.organization };
-  }
-  const organization = await work.create(organizationAggregate, {
-    ...input,
-    identifiers,
-    previousStatus: null,
-    searchText: searchText(input.names),
+/** Registers an organization as a draft, or tells whose name it is. */
+export const registerOrganization = (work: UnitOfWork, input: NewOrganization) =>
+  addOrganization(work, input, OWN_WORD);
+
+/** Adds an organization as registered, or as a published document states it. */
+export async function addOrganization(
+  work: UnitOfWork,
+  { names, kind, country, city, example, ...input }: NewOrganization,
+  sourced: Sourced,
+): Promise<Organization | NameTaken | InvalidInput> {
+  const problem = nameProblem(names, example);
+  if (problem) return problem;
+  const identifiers = input.identifiers.map((identifier) => checkIdentifier(identifier));
+  const wrong = identifiers.find((one) => isRefusal(one));
+  if (isRefusal(wrong)) return wrong;
+  const folded = [...new Set(names.map(({ value }) => foldByLook(value)))];
+  const holder = await holderOf(work, folded);
+  if (holder !== undefined) return nameTaken(holder);
+  const created = await work.create(organization, {
+    ...sourced,
+    names,
+    kind,
+    example,
+    country: country ?? null,
+    city: city ?? null,
+    identifiers: identifiers as Identifier[],
+    searchText: searchText(names),
   });
-  await work.manager.query(
-    'INSERT INTO organization_name (folded, organization) SELECT unnest($1::text[]), $2::uuid',
-    [folded, toUuid(organization.id)],
-  );
-  return organization;
+  await takeNames(work, created.id, folded);
+  return created;
 }
 
-function requireNames({ names, example }: NewOrganization): void {
-  if (names.length === 0) throw invalidInput('an organization needs at least one name', 'names');
+const nameTaken = (holder: string): NameTaken => ({
+  refusal: 'NameTaken',
+  message: `an organization with this name is registered already: ${holder}`,
+  organization: holder,
+});
+
+function nameProblem(names: readonly Name[], example: boolean): InvalidInput | undefined {
+  if (names.length === 0) return invalidInput('an organization needs at least one name', 'names');
   const empty = names.findIndex(({ value }) => foldByLook(value) === '');
-  if (empty >= 0) throw invalidInput('a name needs at least one letter or digit', `names.${empty}.value`);
-  if (example && !names.every(({ value }) => value.startsWith(EXAMPLE_PREFIX))) {
-    throw invalidInput(`names of demonstration data start with "${EXAMPLE_PREFIX}"`, 'names');
-  }
-}
-
-export function requireValid(identifier: Identifier): Identifier {
-  const result = checkIdentifier(identifier);
-  if (!result.ok) throw invalidInput(result.message, 'identifier');
-  return result.identifier;
-}
-
-async function findByName(work: Work, folded: string[]): Promise<{ organization: string } | undefined> {
-  const [row] = (await work.manager.query(
-    'SELECT organization FROM organization_name WHERE folded = ANY($1) LIMIT 1',
-    [folded],
-  )) as { organization: string }[];
-  return row && { organization: fromUuid('org', row.organization) };
+  if (empty >= 0) return invalidInput('a name needs at least one letter or digit', `names.${empty}.value`);
+  if (!example || names.every(({ value }) => value.startsWith(EXAMPLE_PREFIX))) return undefined;
+  return invalidInput(`names of demonstration data start with "${EXAMPLE_PREFIX}"`, 'names');
 }

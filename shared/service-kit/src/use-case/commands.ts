@@ -31,10 +31,10 @@ export type CommandRule<Row> = {
   follows?: (work: UnitOfWork, moved: Row, input: CommandInput) => Promise<Refusal | undefined | void>;
 };
 
-/** Rules by command; a name that is no command of the machine does not compile. */
-export type CommandRules<Row, Machine> = {
-  readonly [Command in ClientCommandOf<Machine>]?: CommandRule<Row>;
-};
+type RulesBy<Row, Machine> = { readonly [Command in ClientCommandOf<Machine>]?: CommandRule<Row> };
+
+/** Rules of an aggregate by command; a name that is no command of its machine does not compile. */
+export type CommandRules<A> = A extends Aggregate<infer Row, infer Machine> ? RulesBy<Row, Machine> : never;
 
 /** Takes one command of an aggregate as a use case: load, look into the table, check, move, do what follows. */
 export async function takeCommand<Row extends StatefulRow, Machine>(
@@ -79,7 +79,7 @@ export function commandsOf<
   Row extends StatefulRow,
   Machine,
   TypeName extends string,
-  Rules extends CommandRules<Row, Machine> = Record<never, never>,
+  Rules extends RulesBy<Row, Machine> = Record<never, never>,
 >(
   aggregate: Aggregate<Row, Machine, TypeName>,
   rules?: Rules & Record<Exclude<keyof Rules, ClientCommandOf<Machine>>, never>,

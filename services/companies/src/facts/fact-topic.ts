@@ -1,0 +1,9 @@
+import { publicWhenPublished } from '@hub/service-kit/aggregate';
+
+/** One topic carries all that published documents state; `kind` tells the aggregates apart there. */
+export const onFactTopic = (kind: string) => ({
+  topic: 'companies.fact.v1',
+  created: 'recorded',
+  visibility: { public: publicWhenPublished() },
+  derived: { kind: () => kind },
+});

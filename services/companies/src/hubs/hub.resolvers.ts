@@ -1,0 +1,33 @@
+import { connectionOf } from '@hub/service-kit/read';
+import { commandsOf } from '@hub/service-kit/use-case';
+import { countryOf } from '../facts/fact.resolvers.ts';
+import { relationshipsOfObject } from '../facts/relationship.ts';
+import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
+import { casesOfHub } from '../market-entry/market-entry-case.ts';
+import { organization } from '../organizations/organization.ts';
+import { hub } from './hub.ts';
+
+export const queries = {
+  hub: (_, { id }, { read }) => read.byId(hub, id),
+  hubs: (_, page, { read }) => read.list(hub, page),
+} satisfies QueryResolvers;
+
+export const types: Resolvers = {
+  Hub: {
+    __resolveReference: ({ id }, { read }) => read.byId(hub, id),
+    hostCountry: ({ hostCountry }, _, context) => countryOf(hostCountry, context),
+    homeCountry: ({ homeCountry }, _, context) => countryOf(homeCountry, context),
+    coordinator: ({ coordinator }, _, { read }) => read.byId(organization, coordinator),
+    operator: ({ operator }, _, { read }) => read.byId(organization, operator),
+    functions: ({ functions }, page) => connectionOf(functions, page),
+    operatorRequirements: ({ operatorRequirements }, page) => connectionOf(operatorRequirements, page),
+    relationships: ({ id }, page, { read }) => read.related(relationshipsOfObject, id, page),
+    marketEntryCases: ({ id }, page, { read }) => read.related(casesOfHub, id, page),
+  },
+  HubFunction: {
+    fromCountry: ({ fromCountry }, _, context) => countryOf(fromCountry, context),
+    toCountry: ({ toCountry }, _, context) => countryOf(toCountry, context),
+  },
+};
+
+export const mutations = commandsOf(hub);
