@@ -56,8 +56,9 @@ export const organizationResolvers: Resolvers = {
     ...commandResolvers(organizationAggregate, organizationGuards),
     registerOrganization: (_, { input }, context) =>
       context.run('registerOrganization', input, async (work) => {
+        const { idempotencyKey: _key, ...given } = input;
         const created = await registerOrganization(work, {
-          ...input,
+          ...given,
           country: input.country ?? null,
           city: input.city ?? null,
           status: 'DRAFT',
