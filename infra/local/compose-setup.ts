@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
 import { iterationsOn, KafkaAccounts } from '../partners/accounts.ts';
 import { openDatabases } from './databases.ts';
+import { followers, FOLLOWS } from './follows.ts';
 import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from './tokens.ts';
@@ -57,8 +58,8 @@ async function main(): Promise<void> {
   const kafkaAdmin = { brokers, username: 'admin', password, mechanism: 'plain' } as const;
   await new KafkaAccounts(kafkaAdmin).setSecrets(secrets.kafka, iterationsOn(Date.now()));
   await withAdmin(kafkaAdmin, async (admin) => {
-    await ensureTopics(admin, '', { partitions: 12, replication: 1 });
-    for (const service of SERVICES) await grantService(admin, service);
+    await ensureTopics(admin, '', { partitions: 12, replication: 1 }, followers());
+    for (const service of SERVICES) await grantService(admin, service, FOLLOWS[service]);
     await grantTopics(admin, {
       principal: DEMO_PARTNER,
       partner: DEMO_PARTNER,

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Schema } from './compatibility.ts';
+import { CONTRACTS_FOLDER, contractVersions, type ContractVersion } from './contract-files.ts';
+import { schemaValidator, type ValidatingRole } from './schema-validator.ts';
 
 /** Who may read a topic: everyone with an account, partners granted by name, or only the hub's own services. */
 export type Audience = 'public' | 'restricted' | 'internal';
@@ -16,68 +14,18 @@ export type TopicContract = {
   title: string;
   description: string;
   audience: Audience;
-  /** Services that keep a replica of it. */
-  followedBy: readonly string[];
   changeTypes: readonly string[];
   /** URN of the immutable schema version that snapshots carry as `ce_dataschema`. */
   schemaId: string;
-  /** Problems of a snapshot that a service wants to publish, one line each; empty when it fits. */
+  schema: Schema;
+  /**
+   * Problems of a snapshot that a service wants to publish, one line each; empty when it fits. A property that the
+   * contract does not have is one, in nested objects too.
+   */
   problems(snapshot: unknown): string[];
-  /** As `problems`, for one that was received: values that an open enum does not list yet are fine. */
+  /** As `problems`, for one that was received: unknown properties and new values of an open enum are fine. */
   problemsReceived(snapshot: unknown): string[];
 };
-
-/** One version of a contract: a file that never changes once it is released. */
-export type ContractVersion = {
-  /** File without its ending, e.g. `companies.organization.1`. */
-  name: string;
-  topic: string;
-  number: number;
-  /** What each change type means, by its short name. */
-  changeTypes: Readonly<Record<string, string>>;
-  schema: Schema;
-};
-
-export const CONTRACTS_FOLDER = fileURLToPath(new URL('../contracts/', import.meta.url));
-
-const FILE = /^(.+)\.(\d+)\.json$/;
-
-/** Every version of every contract, by topic and then from the first to the newest. */
-export function contractVersions(): ContractVersion[] {
-  return readdirSync(CONTRACTS_FOLDER)
-    .flatMap((file) => {
-      const [, aggregateType, number] = FILE.exec(file) ?? [];
-      return aggregateType && number ? [{ file, aggregateType, number: Number(number) }] : [];
-    })
-    .toSorted((a, b) => a.aggregateType.localeCompare(b.aggregateType) || a.number - b.number)
-    .map(({ file, number }) => {
-      const schema = JSON.parse(readFileSync(`${CONTRACTS_FOLDER}${file}`, 'utf8')) as Schema;
-      return {
-        name: file.replace(/\.json$/, ''),
-        topic: schema['x-topic'] as string,
-        number,
-        changeTypes: schema['x-change-types'] as Record<string, string>,
-        schema,
-      };
-    });
-}
-
-/** Who validates: a producer may use no value that an open enum does not list, a consumer must accept others. */
-export type ValidatingRole = 'producer' | 'consumer';
-
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-addFormats.default(ajv);
-
-/** A function that gives the problems of a snapshot with a schema, one line each. */
-export function schemaValidator(schema: Schema, role: ValidatingRole): (snapshot: unknown) => string[] {
-  const text = JSON.stringify({ ...schema, $id: undefined });
-  const closed = role === 'producer' ? text.replaceAll('"x-extensible-enum"', '"enum"') : text;
-  const validate = ajv.compile(JSON.parse(closed) as object);
-  return (snapshot) => {
-    if (validate(snapshot)) return [];
-    return (validate.errors ?? []).map((e) => `${e.instancePath || '/'} ${e.message ?? 'is invalid'}`);
-  };
-}
 
 function toContract({ topic, schema, changeTypes }: ContractVersion): TopicContract {
   const validators = new Map<ValidatingRole, (snapshot: unknown) => string[]>();
@@ -92,9 +40,9 @@ function toContract({ topic, schema, changeTypes }: ContractVersion): TopicContr
     title: schema['title'] as string,
     description: schema['description'] as string,
     audience: schema['x-audience'] as Audience,
-    followedBy: schema['x-followed-by'] as string[],
     changeTypes: Object.keys(changeTypes),
     schemaId: schema['$id'] as string,
+    schema,
     problems: problemsFor('producer'),
     problemsReceived: problemsFor('consumer'),
   };
@@ -123,7 +71,3 @@ export function sampleFile(topic: string, type: string): string {
 /** Topics that a service publishes (its name is their first part). */
 export const topicsOf = (service: string) =>
   [...topicContracts.values()].filter((c) => c.topic.startsWith(`${service}.`));
-
-/** Topics of which a service keeps replicas. */
-export const topicsFollowedBy = (service: string) =>
-  [...topicContracts.values()].filter((c) => c.followedBy.includes(service));

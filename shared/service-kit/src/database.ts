@@ -1,4 +1,4 @@
-import { FEED_MIGRATIONS } from '@hub/change-feed';
+import { ensureReplicaTables, FEED_MIGRATIONS, type Topic } from '@hub/change-feed';
 import { DataSource, DefaultNamingStrategy, type EntitySchema, type NamingStrategyInterface } from 'typeorm';
 import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
 
@@ -33,12 +33,16 @@ export function createDatabase({ url, service, entities, migrationsFolder }: Dat
   });
 }
 
-/** Connects and brings the schema up to date; instances that start together wait for one another. */
-export async function openDatabase(database: DataSource): Promise<void> {
+/**
+ * Connects and brings the schema up to date: the tables of the replicas of `follows`, then every migration. Instances
+ * that start together wait for one another.
+ */
+export async function openDatabase(database: DataSource, follows: readonly Topic[]): Promise<void> {
   await database.initialize();
   const runner = database.createQueryRunner();
   try {
     await runner.query("SELECT pg_advisory_lock(hashtext('migrations'))");
+    await ensureReplicaTables(runner, follows);
     await database.runMigrations();
   } finally {
     await runner.query("SELECT pg_advisory_unlock(hashtext('migrations'))");

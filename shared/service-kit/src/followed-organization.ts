@@ -1,37 +1,27 @@
-import { findReplica } from '@hub/change-feed';
+import { findReplica, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import type { EntityManager } from 'typeorm';
 import { referenceUnknown, ruleBreach } from './errors.ts';
-import type { FollowedTopic } from './service.ts';
 import { provenanceOf, type Provenance, type SourceInput } from './values.ts';
 
 type OrganizationSnapshot = SnapshotByTopic['companies.organization-record.v1'];
 
-/** What every right-hand service follows of companies; its migrations create the replica tables. */
-export const FOLLOWED_COMPANIES: readonly FollowedTopic[] = [
-  { topic: 'companies.hub.v1', table: 'hub_replica' },
-  { topic: 'companies.organization-record.v1', table: 'organization_replica' },
-  { topic: 'companies.person.v1', table: 'person_replica' },
-  { topic: 'companies.membership.v1', table: 'membership_replica' },
-  { topic: 'companies.screening.v1', table: 'screening_replica' },
-];
-
 /** The replica with this id. Refuses with ReferenceUnknown while it has not arrived. */
-export async function requireReplica<Topic extends keyof SnapshotByTopic>(
+export async function requireReplica<Name extends Topic>(
   manager: EntityManager,
-  followed: { topic: Topic; table: string },
+  topic: Name,
   id: string,
-): Promise<SnapshotByTopic[Topic]> {
-  const snapshot = await findReplica<SnapshotByTopic[Topic]>(manager, followed.table, id);
-  if (!snapshot) throw referenceUnknown(id, followed.topic.split('.')[1] ?? 'object');
+): Promise<SnapshotByTopic[Name]> {
+  const snapshot = await findReplica(manager, topic, id);
+  if (!snapshot) throw referenceUnknown(id, topic.split('.')[1] ?? 'object');
   return snapshot;
 }
 
 export const requireHub = (manager: EntityManager, id: string) =>
-  requireReplica(manager, { topic: 'companies.hub.v1', table: 'hub_replica' }, id);
+  requireReplica(manager, 'companies.hub.v1', id);
 
 export const requireOrganization = (manager: EntityManager, id: string): Promise<OrganizationSnapshot> =>
-  requireReplica(manager, { topic: 'companies.organization-record.v1', table: 'organization_replica' }, id);
+  requireReplica(manager, 'companies.organization-record.v1', id);
 
 /** The provenance of an imported record. Refuses an unknown person to whom the source attributes it. */
 export async function requireProvenance(
@@ -40,7 +30,7 @@ export async function requireProvenance(
   source: SourceInput,
 ): Promise<Provenance> {
   if (source.statedBy) {
-    await requireReplica(manager, { topic: 'companies.person.v1', table: 'person_replica' }, source.statedBy);
+    await requireReplica(manager, 'companies.person.v1', source.statedBy);
   }
   return provenanceOf(document, source);
 }

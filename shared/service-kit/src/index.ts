@@ -17,7 +17,7 @@ export * from './ids.ts';
 export { RecordImport } from './import-records.ts';
 export { formatMoney, parseMoney } from './money.ts';
 export { defineRelation, type Filter, type Relation } from './reader.ts';
-export { createService, type FollowedTopic, type ServiceContext, type ServiceDefinition } from './service.ts';
+export { createService, type ServiceContext, type ServiceDefinition } from './service.ts';
 export { decideStep, defineMachine, stepOrRefuse, type StateMachine } from './state-machine.ts';
 export { buildSubgraph, subgraphSdl } from './subgraph-server.ts';
 export * from './values.ts';
@@ -25,7 +25,6 @@ export { canonicalJson, runReaction } from './use-case.ts';
 export { Work } from './work.ts';
 export { countryStub, stub, valueResolvers, type Key } from './value-resolvers.ts';
 export {
-  FOLLOWED_COMPANIES,
   requireHub,
   requireNotBlocked,
   requireOrganization,

@@ -2,9 +2,10 @@ import {
   countBacklog,
   createRelay,
   ReplicaConsumer,
-  type Followed,
   type KafkaAccess,
+  type Reaction,
   type Relay,
+  type Topic,
 } from '@hub/change-feed';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,16 +39,17 @@ export type ServiceContext = {
   ) => Promise<Result | UserError>;
 };
 
-/** A followed topic: its replica table, and what else the service does when replicas move. */
-export type FollowedTopic = Followed<EntityManager>;
-
-export type ServiceDefinition = {
+/** What makes a service one of its own; `Followed` are the topics of its follows.ts. */
+export type ServiceDefinition<Followed extends Topic = Topic> = {
   name: string;
   /** Folder with schema.graphql and migrations/. */
   folder: string;
   entities: EntitySchema[];
   resolvers: object;
-  follows: readonly FollowedTopic[];
+  /** Topics of which the service keeps replicas. */
+  follows: readonly Followed[];
+  /** What the service does besides when replicas of a topic moved. */
+  reactions?: Partial<Record<Followed, Reaction<EntityManager>>>;
 };
 
 /** The composition root of a subgraph service: database, relay, replicas, GraphQL and health servers. */
@@ -58,6 +60,7 @@ class SubgraphService implements App {
   readonly log: Logger;
   readonly #env: ServiceEnv;
   readonly #name: string;
+  readonly #follows: readonly Topic[];
   readonly #built: ReturnType<typeof buildSubgraph>;
   readonly #database: DataSource;
   readonly #relay: Relay;
@@ -68,8 +71,9 @@ class SubgraphService implements App {
   #draining = false;
 
   constructor(definition: ServiceDefinition, env: ServiceEnv) {
-    const { name, folder, entities } = definition;
+    const { name, folder, entities, follows } = definition;
     this.#name = name;
+    this.#follows = follows;
     this.#env = env;
     this.log = createLog(name, env.LOG_LEVEL);
     this.#built = buildSubgraph(subgraphSdl(`${folder}/schema.graphql`), definition.resolvers);
@@ -102,7 +106,7 @@ class SubgraphService implements App {
 
   async start(): Promise<void> {
     const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
-    await openDatabase(this.#database);
+    await openDatabase(this.#database, this.#follows);
     this.#relay.start();
     this.#consumer?.start();
     const parts: ContextParts = {
@@ -182,7 +186,7 @@ type FollowerParts = {
 };
 
 function followTopics(
-  { name, follows }: ServiceDefinition,
+  { name, follows, reactions = {} }: ServiceDefinition,
   { database, relay, kafka, log, onParked }: FollowerParts,
 ): ReplicaConsumer<EntityManager> | undefined {
   if (follows.length === 0) return undefined;
@@ -191,6 +195,7 @@ function followTopics(
     kafka,
     log,
     follows,
+    reactions,
     transaction: (work) => database.transaction(work),
     onReaction: () => relay.wake(),
     onParked,
