@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRelay, type Relay } from '@hub/change-feed';
+import { createRelay, ensureReplicaTables, type Relay } from '@hub/change-feed';
 import { rebuildReplica } from '@hub/change-feed/operate';
 import { silentLog } from '@hub/change-feed/partner';
 import { ensureTopics, withAdmin } from '@hub/change-feed/admin';
@@ -61,7 +61,7 @@ async function measureDebezium(lab: FaultLab, dataDir: string) {
   const { bed, environment } = lab;
   const peerTopic = PEER_PREFIX + TOPIC;
   await withAdmin(environment.kafkaAdmin, (admin) =>
-    ensureTopics(admin, PEER_PREFIX, { partitions: 12, replication: 1 }),
+    ensureTopics(admin, PEER_PREFIX, { partitions: 12, replication: 1 }, []),
   );
   const url = new URL(environment.adminDatabaseUrl);
   url.pathname = new URL(bed.databaseUrl).pathname;
@@ -130,15 +130,12 @@ async function measureRebuild(lab: FaultLab): Promise<number> {
   const { bed } = lab;
   const client = new pg.Client({ connectionString: bed.databaseUrl });
   await client.connect();
-  await client.query(
-    'CREATE TABLE case_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL)',
-  );
+  await ensureReplicaTables(client, [TOPIC]);
   await client.end();
   const began = performance.now();
   const { changes } = await rebuildReplica({
     service: SERVICE,
     topic: TOPIC,
-    table: 'case_replica',
     databaseUrl: bed.databaseUrl,
     kafka: bed.reader,
     log: silentLog,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { contractProblems } from '../tools/contracts/gate.ts';
 import { silentRules } from '../tools/check/boundary-probes.ts';
+import { followProblems } from '../tools/stack/follows.ts';
 
 type Outcome = { ok: boolean; output: string };
 type Check = { name: string; run: () => Promise<Outcome> };
@@ -31,6 +32,11 @@ function contracts(): Promise<Outcome> {
   return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
 }
 
+function directions(): Promise<Outcome> {
+  const problems = followProblems();
+  return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
+}
+
 const SOURCES = ['services', 'gateway', 'shared', 'infra'];
 
 const CHECKS: readonly Check[] = [
@@ -44,6 +50,7 @@ const CHECKS: readonly Check[] = [
   { name: 'boundary probes', run: probes },
   { name: 'dead code', run: command(bin('knip'), '--no-config-hints') },
   { name: 'contracts of the feed', run: contracts },
+  { name: 'services follow to the left only', run: directions },
   {
     name: 'generated files, and the supergraph composes',
     run: command('infra/run.mjs', 'generate', '--check'),

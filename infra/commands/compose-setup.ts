@@ -6,6 +6,7 @@ import { openDatabases } from '../tools/stack/databases.ts';
 import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from '../tools/stack/names.ts';
 import { loadSecrets, type Secrets } from '../tools/stack/secrets.ts';
 import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from '../tools/stack/tokens.ts';
+import { followers, FOLLOWS } from '../tools/stack/follows.ts';
 
 /** Where docker-compose.yml mounts the volumes that carry each container's settings. */
 const CONFIG = '/run/hub';
@@ -57,8 +58,8 @@ async function main(): Promise<void> {
   const kafkaAdmin = { brokers, username: 'admin', password, mechanism: 'plain' } as const;
   await new KafkaAccounts(kafkaAdmin).setSecrets(secrets.kafka, iterationsOn(Date.now()));
   await withAdmin(kafkaAdmin, async (admin) => {
-    await ensureTopics(admin, '', { partitions: 12, replication: 1 });
-    for (const service of SERVICES) await grantService(admin, service);
+    await ensureTopics(admin, '', { partitions: 12, replication: 1 }, followers());
+    for (const service of SERVICES) await grantService(admin, service, FOLLOWS[service]);
     await grantTopics(admin, {
       principal: DEMO_PARTNER,
       partner: DEMO_PARTNER,

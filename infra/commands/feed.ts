@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { topicsFollowedBy } from '@hub/change-feed/contracts';
-import { rebuildReplica, replicaTableOf } from '@hub/change-feed/operate';
+import { replicaTableOf } from '@hub/change-feed';
+import { rebuildReplica } from '@hub/change-feed/operate';
 import { followAsPartner, requireReadable, silentLog } from '@hub/change-feed/partner';
 import { DEAD_LETTERS_USAGE, deadLetters } from '../tools/feed/dead-letters.ts';
 import { feedStatus } from '../tools/feed/status.ts';
@@ -9,6 +9,7 @@ import { DEFAULT_DATA_DIR } from '../tools/stack/environment.ts';
 import { DEMO_PARTNER, SERVICES } from '../tools/stack/names.ts';
 import { readPartnerAccess } from '../tools/feed/partner-files.ts';
 import { readRunningHub } from '../tools/stack/running-hub.ts';
+import { FOLLOWS } from '../tools/stack/follows.ts';
 
 const USAGE = `npm run feed -- status                                   topics, last change, what is behind, dead letters
 npm run feed -- follow TOPIC [TOPIC …] --as PARTNER      every change from the beginning, until Ctrl-C
@@ -38,7 +39,7 @@ async function follow(topics: string[], principal: string): Promise<void> {
 async function rebuild(serviceName: string, replica: string): Promise<string> {
   const service = SERVICES.find((name) => name === serviceName);
   if (!service) throw new Error(`there is no service ${serviceName}: one of ${SERVICES.join(', ')}`);
-  const followed = topicsFollowedBy(service).map(({ topic }) => topic);
+  const followed = FOLLOWS[service];
   const topic = followed.find((one) => one === replica || replicaTableOf(one) === replica);
   if (!topic)
     throw new Error(`${service} keeps no replica of ${replica}: one of ${followed.join(', ') || 'none'}`);
@@ -47,7 +48,6 @@ async function rebuild(serviceName: string, replica: string): Promise<string> {
   const { changes, unreadable, rows, missing, differing, extra } = await rebuildReplica({
     service,
     topic,
-    table: replicaTableOf(topic),
     databaseUrl: hub.databases[service],
     kafka: hub.services[service],
     log: silentLog,

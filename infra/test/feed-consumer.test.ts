@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ReplicaConsumer, type Followed } from '@hub/change-feed';
+import { ensureReplicaTables, ReplicaConsumer, replicaTableOf, type Reaction } from '@hub/change-feed';
 import { createKafka, silentLog } from '@hub/change-feed/partner';
 import {
   deadLetterTopic,
@@ -18,7 +18,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { aCase, createFeedBed, TOPIC, type FeedBed } from '../tools/feed-proof/feed-bed.ts';
 
-const TABLE = 'case_replica';
+const TABLE = replicaTableOf(TOPIC);
 /** The service whose consumer this is; the bed's database has its tables. */
 const SERVICE = 'events';
 
@@ -29,9 +29,7 @@ beforeAll(async () => {
   bed = await createFeedBed(testEnvironment());
   pool = new pg.Pool({ connectionString: bed.databaseUrl });
   producer = new ChangeProducer(createKafka(bed.kafka, 'test', silentLog), silentLog);
-  await pool.query(
-    `CREATE TABLE ${TABLE} (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL)`,
-  );
+  await ensureReplicaTables(pool, [TOPIC]);
 }, 60_000);
 afterAll(async () => {
   await producer.close();
@@ -55,12 +53,13 @@ async function transaction<Result>(work: (session: pg.PoolClient) => Promise<Res
 }
 
 /** A consumer as a service has it; `react` stands for what the service does with what moved. */
-function consume(react: Followed<pg.PoolClient>['react']) {
+function consume(react: Reaction<pg.PoolClient> | undefined) {
   const consumer = new ReplicaConsumer<pg.PoolClient>({
     service: SERVICE,
     kafka: bed.reader,
     log: silentLog,
-    follows: [{ topic: TOPIC, table: TABLE, ...(react ? { react } : {}) }],
+    follows: [TOPIC],
+    reactions: react ? { [TOPIC]: react } : {},
     transaction,
     onReaction: () => undefined,
   });
@@ -205,7 +204,6 @@ describe('a rebuild from offset zero', () => {
       rebuildReplica({
         service: SERVICE,
         topic: TOPIC,
-        table: TABLE,
         databaseUrl: bed.databaseUrl,
         kafka: bed.reader,
         log: silentLog,

@@ -123,7 +123,7 @@ function schemas(contract: ContractVersion): [string, unknown][] {
   const { $defs = {}, ...schema } = JSON.parse(
     JSON.stringify(contract.schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`),
   ) as Json & { $defs?: Json };
-  for (const keyword of ['$schema', '$id', 'x-change-types', 'x-followed-by']) delete schema[keyword];
+  for (const keyword of ['$schema', '$id', 'x-change-types']) delete schema[keyword];
   const definitions = Object.entries($defs).map(([inner, value]): [string, unknown] => [
     `${name}.${inner}`,
     value,

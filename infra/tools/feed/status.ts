@@ -1,8 +1,9 @@
-import { topicContracts, topicsOf, topicsFollowedBy } from '@hub/change-feed/contracts';
+import { topicContracts, topicsOf } from '@hub/change-feed/contracts';
 import { endOffsetsOf } from '@hub/change-feed/operate';
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../stack/names.ts';
 import type { RunningHub } from '../stack/running-hub.ts';
+import { followersOf } from '../stack/follows.ts';
 
 /** What one service's database says of the feed. */
 type ServiceSide = {
@@ -33,7 +34,7 @@ export async function feedStatus(hub: RunningHub): Promise<string> {
   const ends = await endOffsetsOf(hub.kafkaAdmin, [...topicContracts.keys()]);
   const rows = SERVICES.flatMap((service) =>
     topicsOf(service).map(({ topic, audience }): Row => {
-      const followers = SERVICES.filter((name) => topicsFollowedBy(name).some((one) => one.topic === topic));
+      const followers = followersOf(topic);
       return {
         topic,
         audience,

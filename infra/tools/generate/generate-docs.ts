@@ -2,17 +2,18 @@ import { topicContracts, type TopicContract } from '@hub/change-feed/contracts';
 import { buildSubgraph, subgraphSdl } from '@hub/service-kit/server';
 import { markdown, pageOf } from '../contracts/catalogue.ts';
 import { SERVICES } from '../stack/names.ts';
+import { followersOf } from '../stack/follows.ts';
 
 /** The page of topics: what each carries, who may read it, and who follows it. */
 export function topicsDoc(): Promise<string> {
   const rows = [...topicContracts.values()].map(
     (contract) =>
       `| \`${contract.topic}\` | ${contract.audience} | ${linked(contract)} | ` +
-      `${contract.followedBy.join(', ') || '–'} | ${contract.description} |`,
+      `${followersOf(contract.topic).join(', ') || '–'} | ${contract.description} |`,
   );
   return markdown(`# Topics
 
-Generated from \`shared/change-feed/contracts\` by \`npm run generate\`.
+Generated from \`shared/change-feed/contracts\` and each service's \`src/follows.ts\` by \`npm run generate\`.
 
 Every record is the full snapshot of one aggregate, its key the aggregate's id, its headers a CloudEvent in binary
 mode: \`ce_type\` is \`hub.TOPIC-WITHOUT-VERSION.CHANGE.v1\`, \`ce_sequence\` the aggregate's version, \`ce_id\` the same on

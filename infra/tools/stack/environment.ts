@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { topicsFollowedBy } from '@hub/change-feed/contracts';
 import { requireReadable, type KafkaAccess } from '@hub/change-feed/partner';
 import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
 import { iterationsOn, KafkaAccounts } from './kafka-accounts.ts';
@@ -10,6 +9,7 @@ import { openDatabases } from './databases.ts';
 import { startDockerServers } from '../../platform/docker-servers.ts';
 import { externalServers } from '../../platform/external-servers.ts';
 import { KAFKA_ADMIN, startEmbeddedKafka } from '../../platform/kafka/kafka-embedded.ts';
+import { followers, FOLLOWS } from './follows.ts';
 import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
 import { startEmbeddedPostgres } from '../../platform/postgres/postgres-embedded.ts';
 import { silentProgress, type Progress } from '../../platform/process/progress.ts';
@@ -198,8 +198,8 @@ async function prepareServers(to: Preparation): Promise<void> {
   await openDatabases(to.adminDatabaseUrl, to.namePrefix, to.secrets.database);
   const grantAll = () =>
     withAdmin(to.kafkaAdmin, async (admin) => {
-      await ensureTopics(admin, topicPrefix, to.plan);
-      for (const service of SERVICES) await grantService(admin, service, topicPrefix);
+      await ensureTopics(admin, topicPrefix, to.plan, followers());
+      for (const service of SERVICES) await grantService(admin, service, FOLLOWS[service], topicPrefix);
       await grantTopics(admin, {
         principal: DEMO_PARTNER,
         partner: DEMO_PARTNER,
@@ -214,8 +214,7 @@ async function prepareServers(to: Preparation): Promise<void> {
 
 /** Grants reach the broker a moment after they are made: a service that joins its group before loses half a minute. */
 function untilGranted(service: ServiceName, access: KafkaAccess): Promise<unknown> {
-  const topics = topicsFollowedBy(service).map(({ topic }) => topic);
-  return waitFor(() => requireReadable(access, topics).then(() => true), {
+  return waitFor(() => requireReadable(access, FOLLOWS[service]).then(() => true), {
     timeoutMs: 60_000,
     what: `Kafka to let ${service} read what it follows`,
   });

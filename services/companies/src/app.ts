@@ -7,6 +7,7 @@ import {
   SourceDocumentEntity,
   UnnamedGroupEntity,
 } from './facts/fact.entity.ts';
+import { FOLLOWS } from './follows.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { HubEntity } from './hubs/hub.entity.ts';
 import { MarketEntryCaseEntity } from './market-entry/market-entry-case.entity.ts';
@@ -14,7 +15,7 @@ import { OrganizationEntity } from './organizations/organization.entity.ts';
 import { OrganizationMembershipEntity, PersonEntity } from './people/person.entity.ts';
 import { ScreeningCaseEntity } from './screening/screening-case.entity.ts';
 
-export const definition: ServiceDefinition = {
+export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
   name: 'companies',
   folder: fileURLToPath(new URL('..', import.meta.url)),
   entities: [
@@ -31,7 +32,7 @@ export const definition: ServiceDefinition = {
     ScreeningCaseEntity,
   ],
   resolvers,
-  follows: [],
+  follows: FOLLOWS,
 };
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,9 +1,4 @@
--- Replicas: the latest snapshot of what other services publish.
-CREATE TABLE hub_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL);
-CREATE TABLE organization_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL);
-CREATE TABLE person_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL);
-CREATE TABLE membership_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL);
-CREATE TABLE screening_replica (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL);
+-- The tables of replicas are made from src/follows.ts; the indexes on them are here.
 CREATE INDEX screening_replica_organization ON screening_replica ((snapshot ->> 'organization'));
 
 CREATE TABLE investor_mandate (

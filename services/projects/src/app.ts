@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { createService, FOLLOWED_COMPANIES, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
+import { createService, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
 import { AgreementEntity } from './agreements/agreement.ts';
 import { CenterEntity, ProgrammeEntity } from './centers/center.ts';
 import { ProjectEntity, TrainingProgrammeEntity } from './cooperation/project.ts';
+import { FOLLOWS } from './follows.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { ExpressionOfInterestEntity } from './interests/expression-of-interest.ts';
 import { ProposalEntity, ReviewEntity } from './proposals/proposal.entity.ts';
 import { RoadmapEntity } from './roadmaps/roadmap.ts';
 
-export const definition: ServiceDefinition = {
+export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
   name: 'projects',
   folder: fileURLToPath(new URL('..', import.meta.url)),
   entities: [
@@ -23,7 +24,7 @@ export const definition: ServiceDefinition = {
     AgreementEntity,
   ],
   resolvers,
-  follows: [...FOLLOWED_COMPANIES, { topic: 'events.event.v1', table: 'event_replica' }],
+  follows: FOLLOWS,
 };
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,4 +1,4 @@
-import { contractOf, type TopicContract } from './contracts.ts';
+import { contractOf, type TopicContract } from './topic-contracts.ts';
 import type { SqlSession } from './sql-session.ts';
 
 /** One change of one aggregate, to be written in the transaction that makes it. */

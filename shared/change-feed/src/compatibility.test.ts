@@ -89,6 +89,7 @@ describe('a new version of a contract that', () => {
 
 describe('a contract outside the subset', () => {
   it.each<[string, Schema, string]>([
+    ['has a keyword that nobody reads', { type: 'object', 'x-followed-by': [] }, 'uses "x-followed-by"'],
     ['has a union', { type: 'object', properties: { a: { oneOf: [] } } }, 'uses "oneOf"'],
     [
       'has a type that may be null',

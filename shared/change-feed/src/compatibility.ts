@@ -12,7 +12,8 @@ export type ContractProblem = { path: string; breaks: 'subset' | 'backward' | 'f
 const KEYWORDS = new Set(
   (
     '$schema $id $ref $defs title description type properties required items enum const format pattern ' +
-    'minimum maximum minLength maxLength minItems maxItems deprecated'
+    'minimum maximum minLength maxLength minItems maxItems deprecated ' +
+    'x-topic x-audience x-change-types x-extensible-enum'
   ).split(' '),
 );
 const TYPES = new Set(['object', 'array', 'string', 'integer', 'number', 'boolean']);
@@ -40,9 +41,7 @@ export function subsetProblems(schema: Schema, path = ''): ContractProblem[] {
 }
 
 function keywordProblems({ type, format, $ref: ref, ...schema }: Schema): string[] {
-  const unknown = Object.keys(schema).filter(
-    (keyword) => !KEYWORDS.has(keyword) && !keyword.startsWith('x-'),
-  );
+  const unknown = Object.keys(schema).filter((keyword) => !KEYWORDS.has(keyword));
   const isLocal = ref === undefined || /^#\/\$defs\/\w+$/.test(ref as string);
   const isTyped = ref !== undefined || TYPES.has(type as string);
   const isKnownFormat = format === undefined || FORMATS.has(format as string);
@@ -85,11 +84,13 @@ function changeTypeProblems(older: Schema, newer: Schema): ContractProblem[] {
 
 type Place = { root: Schema; at: Schema };
 
-function resolved({ root, at }: Place): Place {
+const resolved = ({ root, at }: Place): Place => ({ root, at: resolveSchema(root, at) });
+
+/** The schema itself, or the one of the same contract that it refers to; empty when that is not there. */
+export function resolveSchema(root: Schema, at: Schema): Schema {
   const ref = at['$ref'];
-  if (typeof ref !== 'string') return { root, at };
-  const target = (root['$defs'] as Record<string, Schema> | undefined)?.[ref.replace('#/$defs/', '')];
-  return { root, at: target ?? {} };
+  if (typeof ref !== 'string') return at;
+  return (root['$defs'] as Record<string, Schema> | undefined)?.[ref.replace('#/$defs/', '')] ?? {};
 }
 
 function compare(from: Place, to: Place, path: string): ContractProblem[] {

@@ -9,5 +9,5 @@ export {
   showDeadLetter,
   type DeadLetter,
 } from './dead-letters.ts';
-export { rebuildReplica, replicaTableOf, type RebuildResult } from './rebuild.ts';
+export { rebuildReplica, type RebuildResult } from './rebuild.ts';
 export { endOffsetsOf, readToEnd } from './topic-offsets.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { topicContracts } from './contracts.ts';
 import { createFollower, type RecordBatch } from './follower.ts';
+import { replicaTableOf, type Topic } from './follows.ts';
 import type { FeedLog, KafkaAccess } from './kafka-client.ts';
 import {
   foldIntoReplica,
@@ -14,8 +14,9 @@ import {
 import { endOffsets } from './topic-offsets.ts';
 import { decodeChange } from './wire.ts';
 
-export type RebuildOptions = ReplicaTable & {
+export type RebuildOptions = {
   service: string;
+  topic: Topic;
   databaseUrl: string;
   kafka: KafkaAccess;
   log: FeedLog;
@@ -36,34 +37,25 @@ export type RebuildResult = {
 const CAUGHT_UP_EVERY_MS = 20;
 
 /**
- * The table that holds a replica of this topic, by convention `AGGREGATE_replica`; a record topic is of the same
- * aggregate as its public one. Throws for an unknown topic.
- */
-export function replicaTableOf(topic: string): string {
-  const [, aggregate] = topicContracts.get(topic)?.aggregateType.split('.') ?? [];
-  if (!aggregate) throw new Error(`${topic} is not a topic of the hub`);
-  return `${aggregate.replace(/-record$/, '').replaceAll('-', '_')}_replica`;
-}
-
-/**
  * Rebuilds a replica from offset zero in a table beside the live one, which goes on meanwhile, and switches over in
  * one transaction. Aggregates with dead letters keep their live row until these are redriven. Can be repeated at any
  * time; one that was cut leaves the live replica as it was. Throws when a rebuild of it is running already.
  */
 export async function rebuildReplica(options: RebuildOptions): Promise<RebuildResult> {
   const [live, beside] = await Promise.all([open(options.databaseUrl), open(options.databaseUrl)]);
-  const fresh = `${options.table}_rebuild`;
+  const table = replicaTableOf(options.topic);
+  const fresh = `${table}_rebuild`;
   try {
-    await requireAlone(live, options.table);
-    await live.query(`DROP TABLE IF EXISTS ${fresh}; CREATE UNLOGGED TABLE ${fresh} (LIKE ${options.table})`);
+    await requireAlone(live, table);
+    await live.query(`DROP TABLE IF EXISTS ${fresh}; CREATE UNLOGGED TABLE ${fresh} (LIKE ${table})`);
     await live.query(`ALTER TABLE ${fresh} ADD PRIMARY KEY (id)`);
     const reading = new RebuildReader(options, beside, fresh);
     await reading.untilReached(await endOffsets(options.kafka, options.topic));
     await live.query('BEGIN');
-    await holdReplica(live, options.table, 'exclusive');
+    await holdReplica(live, table, 'exclusive');
     await reading.untilReached(await foldedBy(live, options.topic));
     await reading.stop();
-    const result = await switchOver(live, options, fresh);
+    const result = await switchOver(live, { topic: options.topic, table }, fresh);
     await live.query('COMMIT');
     return { changes: reading.changes, unreadable: reading.unreadable, ...result };
   } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ChangeProducer } from './change-producer.ts';
-import { topicContracts } from './contracts.ts';
+import { topicContracts } from './topic-contracts.ts';
 import {
   clearKeys,
   deadLetterTopic,
@@ -15,6 +15,7 @@ import {
   type ParkedRecord,
 } from './dead-letters.ts';
 import { createFollower, type Follower, type RecordBatch } from './follower.ts';
+import { replicaTableOf, requireForeign, type Topic } from './follows.ts';
 import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
 import {
   foldIntoReplica,
@@ -27,16 +28,23 @@ import { isTransient, type SqlSession } from './sql-session.ts';
 import { endOffsetsOf } from './topic-offsets.ts';
 import { decodeChange, type Change, type ReceivedRecord } from './wire.ts';
 
-/** A followed topic: its replica table, and what else the service does when replicas move. */
-export type Followed<Session> = ReplicaTable & {
-  react?: (session: Session, ids: readonly string[], causationId: string) => Promise<void>;
-};
+/**
+ * What a service does besides when replicas of a topic moved: gets the ids that moved, in the transaction that folds
+ * them. When it rejects, so does the fold.
+ */
+export type Reaction<Session> = (
+  session: Session,
+  ids: readonly string[],
+  causationId: string,
+) => Promise<void>;
 
 export type ReplicaConsumerOptions<Session extends SqlSession> = {
   service: string;
   kafka: KafkaAccess;
   log: FeedLog;
-  follows: readonly Followed<Session>[];
+  /** Topics to fold into their replica tables. */
+  follows: readonly Topic[];
+  reactions?: Partial<Record<Topic, Reaction<Session>>>;
   /** Runs work in one transaction of the service's database. */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** After a commit that may have written changes of this service. */
@@ -44,6 +52,8 @@ export type ReplicaConsumerOptions<Session extends SqlSession> = {
   /** After a record was parked, for metrics. */
   onParked?: (topic: string) => void;
 };
+
+type Followed<Session> = ReplicaTable & { react: Reaction<Session> | undefined };
 
 type Arrived = { record: ReceivedRecord; key: string } & (
   { change: Change; text: string | null; cause: null } | { cause: string }
@@ -68,9 +78,12 @@ export class ReplicaConsumer<Session extends SqlSession> {
   #redriving: Promise<void> = Promise.resolve();
 
   constructor(options: ReplicaConsumerOptions<Session>) {
-    const { kafka, service, log, follows } = options;
+    const { kafka, service, log, follows, reactions = {} } = options;
+    requireForeign(service, follows);
     this.#options = options;
-    this.#byTopic = new Map(follows.map((followed) => [followed.topic, followed]));
+    this.#byTopic = new Map(
+      follows.map((topic) => [topic, { topic, table: replicaTableOf(topic), react: reactions[topic] }]),
+    );
     this.#deadLetters = new ChangeProducer(createKafka(kafka, `${service}-dead-letters`, log), log);
     this.#follower = createFollower({
       kafka,

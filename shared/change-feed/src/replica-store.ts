@@ -1,3 +1,5 @@
+import { replicaTableOf, type Topic } from './follows.ts';
+import type { SnapshotByTopic } from './generated/snapshots.ts';
 import { rowsOf, type SqlSession } from './sql-session.ts';
 import type { Change } from './wire.ts';
 
@@ -92,13 +94,12 @@ export async function readOffsets(session: SqlSession): Promise<Progress[]> {
 }
 
 /** The replica of one foreign aggregate, or undefined while none has arrived. */
-export async function findReplica<Snapshot>(
+export async function findReplica<Name extends Topic>(
   session: SqlSession,
-  table: string,
+  topic: Name,
   id: string,
-): Promise<Snapshot | undefined> {
-  const rows = await rowsOf<{ snapshot: Snapshot }>(session, `SELECT snapshot FROM ${table} WHERE id = $1`, [
-    id,
-  ]);
-  return rows[0]?.snapshot;
+): Promise<SnapshotByTopic[Name] | undefined> {
+  const sql = `SELECT snapshot FROM ${replicaTableOf(topic)} WHERE id = $1`;
+  const [row] = await rowsOf<{ snapshot: SnapshotByTopic[Name] }>(session, sql, [id]);
+  return row?.snapshot;
 }

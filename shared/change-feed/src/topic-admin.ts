@@ -1,5 +1,5 @@
 import kafkajs, { type AclEntry, type AclFilter, type Admin } from 'kafkajs';
-import { topicContracts, topicsFollowedBy, topicsOf } from './contracts.ts';
+import { topicContracts, topicsOf } from './topic-contracts.ts';
 import { deadLetterTopic } from './dead-letters.ts';
 import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 
@@ -33,12 +33,20 @@ export const TOPIC_SETTINGS: Readonly<Record<string, string>> = {
 /** Settings of a topic of dead letters, which hold personal data too. */
 const DEAD_LETTER_SETTINGS = { 'cleanup.policy': 'delete', 'retention.ms': String(30 * DAY_MS) };
 
-/** Creates the topics that are missing, the services' dead-letter topics too. Existing topics stay as they are. */
-export async function ensureTopics(admin: Admin, prefix: string, plan: TopicPlan): Promise<void> {
+/**
+ * Creates the topics that are missing, the dead-letter topics of `followers` too: the services that follow any topic.
+ * Existing topics stay as they are.
+ */
+export async function ensureTopics(
+  admin: Admin,
+  prefix: string,
+  plan: TopicPlan,
+  followers: readonly string[],
+): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const wanted = [
     ...[...topicContracts.keys()].map((topic) => ({ topic, settings: TOPIC_SETTINGS })),
-    ...followingServices().map((service) => ({
+    ...followers.map((service) => ({
       topic: deadLetterTopic(service),
       settings: DEAD_LETTER_SETTINGS,
     })),
@@ -56,8 +64,6 @@ export async function ensureTopics(admin: Admin, prefix: string, plan: TopicPlan
     })),
   });
 }
-
-const followingServices = () => [...new Set([...topicContracts.values()].flatMap((c) => c.followedBy))];
 
 type Grant = {
   resource: AclEntry['resourceType'];
@@ -87,13 +93,19 @@ const ownGroups = (principal: string, prefix: string): Grant => ({
 });
 
 /** A service may write its own topics, read those it follows, and use groups under its own name. */
-export async function grantService(admin: Admin, service: string, prefix = ''): Promise<void> {
-  const topics = [...topicsOf(service).map(({ topic }) => topic), deadLetterTopic(service)];
+export async function grantService(
+  admin: Admin,
+  service: string,
+  follows: readonly string[],
+  prefix = '',
+): Promise<void> {
+  const own = topicsOf(service).map(({ topic }) => topic);
+  const topics = follows.length === 0 ? own : [...own, deadLetterTopic(service)];
   const written = topics.flatMap((topic) => [
     literal(AclResourceTypes.TOPIC, prefix + topic, AclOperationTypes.WRITE),
     literal(AclResourceTypes.TOPIC, prefix + topic, AclOperationTypes.DESCRIBE),
   ]);
-  const followed = readTopics(topicsFollowedBy(service).map(({ topic }) => prefix + topic));
+  const followed = readTopics(follows.map((topic) => prefix + topic));
   await grant(admin, service, [...written, ...followed, ownGroups(service, prefix)]);
 }
 

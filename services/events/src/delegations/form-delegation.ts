@@ -18,7 +18,7 @@ export async function formDelegation(work: Work, input: FormDelegationInput) {
     throw invalidInput(`the event is ${event.status}`, 'event');
   }
   if (input.head) {
-    await requireReplica(work.manager, { topic: 'companies.person.v1', table: 'person_replica' }, input.head);
+    await requireReplica(work.manager, 'companies.person.v1', input.head);
   }
   const created = await work.create(delegationAggregate, {
     status: 'FORMING',

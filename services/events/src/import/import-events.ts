@@ -89,10 +89,9 @@ class EventsImport {
   delegation(record: ImportDelegationInput) {
     return this.records.record('Delegation', record.source.recordId, record, async (given) => {
       const { manager } = this.#work;
-      if (given.head)
-        await requireReplica(manager, { topic: 'companies.person.v1', table: 'person_replica' }, given.head);
+      if (given.head) await requireReplica(manager, 'companies.person.v1', given.head);
       for (const group of given.countedGroups) {
-        await requireReplica(manager, { topic: 'companies.fact.v1', table: 'fact_replica' }, group);
+        await requireReplica(manager, 'companies.fact.v1', group);
       }
       return this.#work.create(delegationAggregate, {
         ...base,

@@ -12,7 +12,7 @@ import type { CreateExpertProfileInput, MatchExpertInput, RequestExpertInput } f
 import { expertProfileAggregate, expertRequestAggregate, type ExpertRequest } from './expert.ts';
 
 export async function createExpertProfile(work: Work, input: CreateExpertProfileInput) {
-  await requireReplica(work.manager, { topic: 'companies.person.v1', table: 'person_replica' }, input.person);
+  await requireReplica(work.manager, 'companies.person.v1', input.person);
   if (input.areas.length === 0) throw invalidInput('name at least one area', 'areas');
   if (input.hoursPerMonth < 0) throw invalidInput('hours are 0 or more', 'hoursPerMonth');
   if (await work.manager.existsBy(expertProfileAggregate.entity, { person: input.person })) {

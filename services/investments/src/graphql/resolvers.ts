@@ -7,7 +7,6 @@ import {
 import { createRound, roundGuards } from '../rounds/create-round.ts';
 import { createMandate, mandateGuards } from '../mandates/create-mandate.ts';
 import { findReplica } from '@hub/change-feed';
-import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { commandResolvers, stub, countryStub, valueResolvers, type ServiceContext } from '@hub/service-kit';
 import { expertProfileAggregate, expertRequestAggregate, profilesOfPerson } from '../experts/expert.ts';
 import { introductionGuards, suggestIntroduction } from '../introductions/introduce.ts';
@@ -30,11 +29,7 @@ import type { Resolvers } from './generated.ts';
 
 /** Home and host country of a hub as the corridor relations want them; null while the hub is unknown here. */
 async function corridorOf(hub: string, { database }: ServiceContext): Promise<string | null> {
-  const snapshot = await findReplica<SnapshotByTopic['companies.hub.v1']>(
-    database.manager,
-    'hub_replica',
-    hub,
-  );
+  const snapshot = await findReplica(database.manager, 'companies.hub.v1', hub);
   return snapshot?.homeCountry ? JSON.stringify([snapshot.homeCountry, snapshot.hostCountry]) : null;
 }
 

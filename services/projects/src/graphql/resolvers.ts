@@ -2,7 +2,6 @@ import { draftAgreement, signAgreement } from '../agreements/sign-agreement.ts';
 import { createProject } from '../cooperation/create-project.ts';
 import { expressInterest } from '../interests/express-interest.ts';
 import { findReplica } from '@hub/change-feed';
-import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { commandResolvers, connectionOf, countryStub, stub, toUuid, valueResolvers } from '@hub/service-kit';
 import { agreementAggregate, agreementsOfHub, agreementsOfOrganization } from '../agreements/agreement.ts';
 import {
@@ -89,11 +88,7 @@ const otherServices: Resolvers = {
   },
   Event: {
     proposals: async ({ id }, page, { read, database }) => {
-      const event = await findReplica<SnapshotByTopic['events.event.v1']>(
-        database.manager,
-        'event_replica',
-        id,
-      );
+      const event = await findReplica(database.manager, 'events.event.v1', id);
       if (!event) return null;
       const corridor: HubCorridor = {
         hub: toUuid(event.hub),

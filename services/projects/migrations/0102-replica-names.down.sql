@@ -1,0 +1,2 @@
+ALTER TABLE organization_record_replica RENAME TO organization_replica;
+ALTER INDEX organization_record_replica_pkey RENAME TO organization_replica_pkey;
