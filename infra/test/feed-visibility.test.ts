@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contractVersions } from '@hub/change-feed/contracts';
 import { SERVICES } from '@hub/infra/names';
-import { buildSubgraph, subgraphSdl } from '@hub/service-kit/server';
+import { readAccessRules, subgraphSchema, subgraphSdl } from '@hub/service-kit/server';
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 
 /** Types of the graph that a contract speaks of, where its title is not the type's name. */
@@ -26,9 +26,10 @@ type Schema = {
 };
 
 const subgraphs = new Map(
-  SERVICES.map(
-    (service) => [service, buildSubgraph(subgraphSdl(`services/${service}/schema.graphql`), {})] as const,
-  ),
+  SERVICES.map((service) => {
+    const schema = subgraphSchema(subgraphSdl(`services/${service}/schema.graphql`));
+    return [service, { schema, rules: readAccessRules(schema) }] as const;
+  }),
 );
 
 /** The type that a field leads to, past the connection where it is one. */

@@ -1,5 +1,5 @@
 import { topicContracts, type TopicContract } from '@hub/change-feed/contracts';
-import { buildSubgraph, subgraphSdl } from '@hub/service-kit/server';
+import { readAccessRules, subgraphSchema, subgraphSdl } from '@hub/service-kit/server';
 import { markdown, pageOf } from '../contracts/catalogue.ts';
 import { SERVICES } from '../stack/names.ts';
 import { followersOf } from '../stack/follows.ts';
@@ -39,7 +39,7 @@ const linked = (contract: TopicContract) =>
 /** The page of permissions: the rule of every mutation and of every restricted field. */
 export function permissionsDoc(): Promise<string> {
   const sections = SERVICES.map((service) => {
-    const { rules } = buildSubgraph(subgraphSdl(`services/${service}/schema.graphql`), {});
+    const rules = readAccessRules(subgraphSchema(subgraphSdl(`services/${service}/schema.graphql`)));
     const rows = [...rules]
       .filter(([name, roles]) => name.startsWith('Mutation.') || !roles.includes('PUBLIC'))
       .map(([name, roles]) => `| \`${name}\` | ${roles.join(', ')} |`);

@@ -35,6 +35,7 @@ export async function resolverTypes(folder: string): Promise<string> {
   const config = {
     federation: true,
     useTypeImports: true,
+    immutableTypes: true,
     enumsAsTypes: true,
     contextType: '@hub/service-kit/server#ServiceContext',
     scalars: { Date: 'string', DateTime: 'string', CountryCode: 'string', ID: 'string' },

@@ -1,38 +1,38 @@
 import { fileURLToPath } from 'node:url';
-import { createService, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
-import {
-  CountryEntity,
-  FactEntity,
-  RelationshipEntity,
-  SourceDocumentEntity,
-  UnnamedGroupEntity,
-} from './facts/fact.entity.ts';
+import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { country } from './facts/country.ts';
+import { fact } from './facts/fact.ts';
+import { relationship } from './facts/relationship.ts';
+import { sourceDocument } from './facts/source-document.ts';
+import { unnamedGroup } from './facts/unnamed-group.ts';
 import { FOLLOWS } from './follows.ts';
-import { resolvers } from './graphql/resolvers.ts';
-import { HubEntity } from './hubs/hub.entity.ts';
-import { MarketEntryCaseEntity } from './market-entry/market-entry-case.entity.ts';
-import { OrganizationEntity } from './organizations/organization.entity.ts';
-import { OrganizationMembershipEntity, PersonEntity } from './people/person.entity.ts';
-import { ScreeningCaseEntity } from './screening/screening-case.entity.ts';
+import { mutations, resolvers } from './graphql/resolvers.ts';
+import { hub } from './hubs/hub.ts';
+import { marketEntryCase } from './market-entry/market-entry-case.ts';
+import { organization, organizationName } from './organizations/organization.ts';
+import { membership, person } from './people/person.ts';
+import { screeningCase } from './screening/screening-case.ts';
 
-export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
+export const definition = defineService({
   name: 'companies',
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  entities: [
-    HubEntity,
-    OrganizationEntity,
-    PersonEntity,
-    OrganizationMembershipEntity,
-    CountryEntity,
-    FactEntity,
-    RelationshipEntity,
-    UnnamedGroupEntity,
-    SourceDocumentEntity,
-    MarketEntryCaseEntity,
-    ScreeningCaseEntity,
+  aggregates: [
+    hub,
+    organization,
+    person,
+    membership,
+    country,
+    fact,
+    relationship,
+    unnamedGroup,
+    sourceDocument,
+    marketEntryCase,
+    screeningCase,
   ],
+  tables: [organizationName],
   resolvers,
+  mutations,
   follows: FOLLOWS,
-};
+});
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

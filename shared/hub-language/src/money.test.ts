@@ -21,7 +21,10 @@ describe('money', () => {
     ['1', 'XX'],
     ['1', 'ZZZ'],
   ])('refuses %p %s', (amount, currency) => {
-    expect(parseMoney({ amount, currency }, 'amount')).toMatchObject({ refusal: 'InvalidInput', field: 'amount' });
+    expect(parseMoney({ amount, currency }, 'amount')).toMatchObject({
+      refusal: 'InvalidInput',
+      field: 'amount',
+    });
   });
 
   it('comes back as it went in', () => {

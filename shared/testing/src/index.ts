@@ -10,5 +10,5 @@ export {
   type TestSettings,
   type TestStack,
 } from './test-environment.ts';
-export { aHub, anOrganization, aScreening } from './examples.ts';
+export { aHub, anOrganization, aScreening } from './snapshots.ts';
 export { startTestService, type Answer, type TestService } from './test-service.ts';

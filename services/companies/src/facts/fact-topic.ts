@@ -2,7 +2,7 @@ import { publicWhenPublished } from '@hub/service-kit/aggregate';
 
 /** One topic carries all that published documents state; `kind` tells the aggregates apart there. */
 export const onFactTopic = (kind: string) => ({
-  topic: 'companies.fact.v1',
+  topic: 'companies.fact.v1' as const,
   created: 'recorded',
   visibility: { public: publicWhenPublished() },
   derived: { kind: () => kind },

@@ -1,7 +1,7 @@
 import type { Condition, RowConditions } from '@hub/service-kit/read';
 import type { OrganizationKind } from '../generated/enums.ts';
 import { foldByLook, foldBySound } from './fold-name.ts';
-import type { IdentifierScheme } from './identifiers.ts';
+import type { Identifier, IdentifierScheme } from './identifiers.ts';
 import type { organization } from './organization.ts';
 
 type Row = RowConditions<NonNullable<(typeof organization)['stored']>>;
@@ -27,5 +27,6 @@ export const ofKind = (row: Row, kind: OrganizationKind | null | undefined): Con
 /** The organization with this identifier, spaces and hyphens aside. */
 export function identified(row: Row, scheme: IdentifierScheme, value: string): Condition[] {
   const wanted = [{ scheme, value: value.replace(/[\s-]/g, '').toUpperCase() }];
-  return [row('t.identifiers', '@>', row.cast(row.val(JSON.stringify(wanted)), 'jsonb'))];
+  const json = row.cast<readonly Identifier[]>(row.val(JSON.stringify(wanted)), 'jsonb');
+  return [row('t.identifiers', '@>', json)];
 }

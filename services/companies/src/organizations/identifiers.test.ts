@@ -22,11 +22,16 @@ describe('identifiers', () => {
   it.each(VALID)('refuses a %s with any other check digit', (scheme, value) => {
     const body = value.slice(0, -1);
     const others = [...'0123456789'].filter((digit) => digit !== value.at(-1));
-    expect(others.filter((digit) => !('refusal' in checkIdentifier({ scheme, value: body + digit })))).toEqual([]);
+    expect(
+      others.filter((digit) => !('refusal' in checkIdentifier({ scheme, value: body + digit }))),
+    ).toEqual([]);
   });
 
   it('says what a valid one looks like', () => {
     const result = checkIdentifier({ scheme: 'RU-INN', value: '123' });
-    expect(result).toMatchObject({ refusal: 'InvalidInput', message: expect.stringContaining('10 or 12 digits') });
+    expect(result).toMatchObject({
+      refusal: 'InvalidInput',
+      message: expect.stringContaining('10 or 12 digits'),
+    });
   });
 });

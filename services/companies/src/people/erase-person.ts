@@ -9,7 +9,10 @@ export type ErasedPerson = { id: string; erasedMemberships: number };
  * Erases a person: rows, values in the audit trail and in what was imported; a tombstone takes it out of the topics
  * and of every replica. Who, when and why stay. Refuses without a reason.
  */
-export async function erasePerson(work: UnitOfWork, input: CommandInput): Promise<ErasedPerson | InvalidInput> {
+export async function erasePerson(
+  work: UnitOfWork,
+  input: CommandInput,
+): Promise<ErasedPerson | InvalidInput> {
   if (!input.reason?.trim()) return invalidInput('say why: an erasure needs a reason', 'reason');
   const erased = await work.load(person, input.id, input.expectedVersion);
   const memberships = await work.list(membership, { person: erased.id });

@@ -24,7 +24,8 @@ export async function requestScreening(
     organization: screened.id,
     status: ['PENDING', 'RUNNING', 'REVIEW', 'APPEAL'],
   });
-  if (open) return ruleBreach('ONE_OPEN_SCREENING', `screening ${open.id} of this organization is still open`);
+  if (open)
+    return ruleBreach('ONE_OPEN_SCREENING', `screening ${open.id} of this organization is still open`);
   return work.create(screeningCase, {
     status: 'PENDING',
     organization: screened.id,

@@ -1,3 +1,4 @@
+import type { Topic } from '@hub/change-feed';
 import type { AggregateRow, Provenance } from '@hub/hub-language';
 import type { EntitySchema } from 'typeorm';
 import { entityOf } from './entity.ts';
@@ -35,9 +36,9 @@ export type Aggregate<
   readonly typeName: TypeName;
   readonly prefix: string;
   /** Where its changes go; on a public topic only those that everyone may see. */
-  readonly topic: string;
+  readonly topic: Topic;
   /** Internal topic with every change, for aggregates whose public topic is not enough for the hub's own services. */
-  readonly recordTopic?: string;
+  readonly recordTopic?: Topic;
   readonly entity: EntitySchema;
   /** Change type of its creation. */
   readonly created: string;
@@ -58,8 +59,8 @@ export type RowOfAggregate<A> = A extends Aggregate<infer Row> ? Row : never;
 
 type Definition<F extends Fields, Machine> = {
   prefix: string;
-  topic: string;
-  recordTopic?: string;
+  topic: Topic;
+  recordTopic?: Topic;
   table: string;
   fields: F;
   created: string;
@@ -70,7 +71,9 @@ type Definition<F extends Fields, Machine> = {
   parts?: Readonly<Record<string, string>>;
 };
 
-type StatesOf<Machine> = Machine extends { readonly states: readonly (infer State)[] } ? State & string : string;
+type StatesOf<Machine> = Machine extends { readonly states: readonly (infer State)[] }
+  ? State & string
+  : string;
 
 /**
  * Defines an aggregate from its field list. `owners` name who may act, `visibility.own` who may see; a column that the
@@ -97,7 +100,7 @@ export function defineAggregate<
     derived,
     parts,
     entity: entityOf(typeName, table, fields),
-    visibility: definition.visibility as Visibility<Record<string, unknown>>,
+    visibility: definition.visibility as unknown as Visibility<Record<string, unknown>>,
     ...(machine ? { machine: machine as unknown as StateMachine } : {}),
   };
 }

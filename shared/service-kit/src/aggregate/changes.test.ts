@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesFor } from './aggregate-changes.ts';
-import { publicWhenPublished, type Aggregate } from './aggregate.ts';
-import type { AggregateRow } from './values.ts';
+import type { AggregateRow } from '@hub/hub-language';
+import type { Aggregate } from './aggregate.ts';
+import { changesFor, publishedNames, snapshotOf } from './changes.ts';
+import { integer, text } from './fields.ts';
+import { publicWhenPublished } from './visibility.ts';
 
 type Row = AggregateRow & { status: string };
 
@@ -11,6 +13,8 @@ const aggregate = (topic: string, recordTopic?: string) =>
   ({
     topic,
     ...(recordTopic ? { recordTopic } : {}),
+    fields: { status: text().published(), secret: text() },
+    derived: {},
     visibility: { public: publicWhenPublished('VERIFIED') },
   }) as unknown as Aggregate<Row>;
 const change = { aggregateId: 'org_1', version: 1, changeType: 'x', actor: 'a', causationId: 'c' };
@@ -57,5 +61,18 @@ describe('a change of an aggregate with a restricted topic', () => {
     expect(outcome(aggregate('companies.case.v1'), null, row('DRAFT'))).toEqual([
       ['companies.case.v1', true, 'values'],
     ]);
+  });
+});
+
+describe('a snapshot', () => {
+  const aggregate = {
+    fields: { status: text().published(), searchText: text(), number: integer().published() },
+    derived: { double: (of: { number: number }) => of.number * 2 },
+  } as unknown as Aggregate<Row>;
+  const full = { ...row('DRAFT'), searchText: 'draft', number: 3, idempotencyKey: 'k' } as Row;
+
+  it('has what its lines publish and what is derived, and nothing else that a row carries', () => {
+    expect(snapshotOf(aggregate, full)).toEqual({ status: 'DRAFT', number: 3, double: 6 });
+    expect(publishedNames(aggregate)).toEqual(['status', 'number', 'double']);
   });
 });

@@ -1,4 +1,4 @@
-import { contractOf, type NewChange } from '@hub/change-feed';
+import { contractOf, type NewChange, type Topic } from '@hub/change-feed';
 import type { AggregateRow } from '@hub/hub-language';
 import type { Aggregate } from './aggregate.ts';
 import { isPublic } from './visibility.ts';
@@ -7,7 +7,7 @@ import { isPublic } from './visibility.ts';
 export type ChangeHead = Omit<NewChange, 'topic' | 'snapshot' | 'before' | 'published'>;
 
 /** The topics that hold something of an aggregate. */
-export const topicsOf = ({ topic, recordTopic }: { topic: string; recordTopic?: string }): string[] =>
+export const topicsOf = ({ topic, recordTopic }: Pick<Aggregate, 'topic' | 'recordTopic'>): Topic[] =>
   recordTopic === undefined ? [topic] : [recordTopic, topic];
 
 /** Names of what an aggregate publishes: the columns whose lines say so, and what is derived. */

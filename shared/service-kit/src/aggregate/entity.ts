@@ -1,5 +1,10 @@
 import { fromUuid, toUuid } from '@hub/hub-language';
-import { EntitySchema, type ColumnType, type EntitySchemaColumnOptions, type ValueTransformer } from 'typeorm';
+import {
+  EntitySchema,
+  type ColumnType,
+  type EntitySchemaColumnOptions,
+  type ValueTransformer,
+} from 'typeorm';
 import type { ColumnKind, Fields, FieldSpec } from './fields.ts';
 
 /** Type of a column in Postgres. */
@@ -9,6 +14,7 @@ export const COLUMN_TYPES: Readonly<Record<ColumnKind, ColumnType & string>> = {
   boolean: 'boolean',
   date: 'date',
   instant: 'timestamptz',
+  range: 'tstzrange',
   id: 'uuid',
   ids: 'jsonb',
   json: 'jsonb',
@@ -17,8 +23,7 @@ export const COLUMN_TYPES: Readonly<Record<ColumnKind, ColumnType & string>> = {
 };
 
 /** Name of a field's column, or of anything else that the database names in snake case. */
-export const columnName = (field: string) =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A stored value as code sees it. */
 export function fromStored({ kind, prefix }: FieldSpec, value: unknown): unknown {
@@ -59,6 +64,7 @@ export const entityOf = (name: string, tableName: string, fields: Fields): Entit
 /** The row that a database row with the columns of a field list stands for. */
 export function hydrate<Row>(fields: Fields, stored: Readonly<Record<string, unknown>>): Row {
   const row: Record<string, unknown> = {};
-  for (const [field, { spec }] of Object.entries(fields)) row[field] = fromStored(spec, stored[columnName(field)]);
+  for (const [field, { spec }] of Object.entries(fields))
+    row[field] = fromStored(spec, stored[columnName(field)]);
   return row as Row;
 }

@@ -2,16 +2,7 @@ import type { Party, Uuid } from '@hub/hub-language';
 
 /** How a column is stored, and so how it is read, written and searched. */
 export type ColumnKind =
-  | 'text'
-  | 'integer'
-  | 'boolean'
-  | 'date'
-  | 'instant'
-  | 'id'
-  | 'ids'
-  | 'json'
-  | 'party'
-  | 'parties';
+  'text' | 'integer' | 'boolean' | 'date' | 'instant' | 'range' | 'id' | 'ids' | 'json' | 'party' | 'parties';
 
 /** What one line of a field list says. */
 export type FieldSpec = {
@@ -70,6 +61,8 @@ export const boolean = () => field<boolean>(plain('boolean'));
 export const date = () => field<string>(plain('date'));
 /** An instant, seen as an RFC 3339 string in UTC. */
 export const instant = () => field<string, Date>(plain('instant'));
+/** A range of instants, for exclusion by the database; code writes it as SQL and does not read it. */
+export const instantRange = () => field<string>(plain('range'));
 /** A reference by TypeID of that prefix, stored as uuid. */
 export const id = (prefix: string) => field<string, Uuid>({ ...plain('id'), prefix });
 /** Several references of one kind, stored as a JSON list of TypeIDs. */

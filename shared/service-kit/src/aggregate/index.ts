@@ -12,6 +12,7 @@ export {
   id,
   ids,
   instant,
+  instantRange,
   integer,
   json,
   oneOf,

@@ -30,15 +30,16 @@ export type CommandOf<Machine> = Machine extends { readonly transitions: infer T
 
 /** The commands of a machine that clients give. */
 export type ClientCommandOf<Machine> = Machine extends { readonly transitions: infer Table }
-  ? { [Command in keyof Table & string]: Table[Command] extends { by: 'service' } ? never : Command }[keyof Table &
-      string]
+  ? {
+      [Command in keyof Table & string]: Table[Command] extends { by: 'service' } ? never : Command;
+    }[keyof Table & string]
   : never;
 
 /** Builds a machine from its table; an unknown state does not compile. Throws when a state is listed twice in one row. */
-export function defineMachine<
-  const State extends string,
-  const Table extends Transitions<NoInfer<State>>,
->(states: readonly State[], transitions: Table): StateMachine<State, Table> {
+export function defineMachine<const State extends string, const Table extends Transitions<NoInfer<State>>>(
+  states: readonly State[],
+  transitions: Table,
+): StateMachine<State, Table> {
   for (const [command, { from }] of Object.entries(transitions)) {
     if (new Set(from).size < from.length) throw new Error(`${command} lists a state twice`);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { connectionOf, parsePage, type Connection } from './connection.ts';
-import { newId } from './ids.ts';
+import { newId } from '@hub/hub-language';
 
 describe('pages', () => {
   it.each([0, -1, 101, 1_268_793])('refuse first: %i', (first) => {

@@ -1,6 +1,5 @@
 import { codedError, toUuid } from '@hub/hub-language';
 
-
 export type PageArguments = { first?: number | null | undefined; after?: string | null | undefined };
 export type Page = { first: number; after: string | null };
 export type Connection<Node> = {

@@ -1,4 +1,4 @@
-import { findReplica, replicaTableOf, rowsOf, type SqlSession, type Topic } from '@hub/change-feed';
+import { findReplica, rowsOf, type SqlSession, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromUuid, isId, toUuid, type AggregateRow, type Identity } from '@hub/hub-language';
 import DataLoader from 'dataloader';
@@ -66,11 +66,13 @@ export class Reader {
     args: PageArguments = {},
   ): Promise<Connection<Row>> {
     const page = parsePage(args);
-    const loaders = this.#byParent.get(relation) ?? new Map<string, DataLoader<string, Connection<AggregateRow>>>();
+    const loaders =
+      this.#byParent.get(relation) ?? new Map<string, DataLoader<string, Connection<AggregateRow>>>();
     this.#byParent.set(relation, loaders);
     const key = `${page.first}|${page.after ?? ''}`;
     const loader =
-      loaders.get(key) ?? new DataLoader((parents: readonly string[]) => this.#loadRelated(relation, parents, page));
+      loaders.get(key) ??
+      new DataLoader((parents: readonly string[]) => this.#loadRelated(relation, parents, page));
     loaders.set(key, loader);
     return (await loader.load(parent)) as Connection<Row>;
   }
@@ -82,7 +84,7 @@ export class Reader {
 
   /** The replica of a followed topic's aggregate, or undefined while none has arrived. */
   replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
-    return findReplica<SnapshotByTopic[T]>(this.#session, replicaTableOf(topic), id);
+    return findReplica(this.#session, topic, id);
   }
 
   #visible = (aggregate: Aggregate): Condition => visibleTo(this.#identity, aggregate);
@@ -109,7 +111,9 @@ export class Reader {
     page: Page,
   ): Promise<Connection<AggregateRow>[]> {
     const uuids = parents.map((parent) => uuidOf(parent));
-    const newest = newestOnly ? sql`(SELECT t.* FROM ${sql.table(aggregate.table)} t WHERE ${on} ORDER BY t.id DESC LIMIT 1)` : sql.table(aggregate.table);
+    const newest = newestOnly
+      ? sql`(SELECT t.* FROM ${sql.table(aggregate.table)} t WHERE ${on} ORDER BY t.id DESC LIMIT 1)`
+      : sql.table(aggregate.table);
     const rows = await this.#rows<StoredRow & { parent: string }>(sql`
       SELECT p.id AS parent, x.* FROM unnest(${parents}::text[], ${uuids}::uuid[]) AS p(id, uuid)
       CROSS JOIN LATERAL (

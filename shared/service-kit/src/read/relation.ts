@@ -43,11 +43,7 @@ export const relationInside = <Row extends AggregateRow, Column extends keyof Ro
 });
 
 /** Rows of `aggregate` under this condition of typed SQL, for what no column says alone; `others` may be selected from. */
-export function relationWhere<
-  Row extends AggregateRow,
-  Stored,
-  const Others extends readonly Table[],
->(
+export function relationWhere<Row extends AggregateRow, Stored, const Others extends readonly Table[]>(
   aggregate: Aggregate<Row> & Table<string, Stored>,
   _others: Others,
   ...where: readonly ((row: RowConditions<Stored, Tables<Others[number]>>) => Condition)[]

@@ -8,14 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import {
-  codedError,
-  hasRole,
-  isRole,
-  ORGANIZATION_ROLES,
-  type Identity,
-  type Role,
-} from '@hub/hub-language';
+import { codedError, hasRole, isRole, ORGANIZATION_ROLES, type Identity, type Role } from '@hub/hub-language';
 
 export type AccessRules = ReadonlyMap<string, readonly Role[]>;
 

@@ -42,8 +42,14 @@ export function defineService<const Follows extends readonly Topic[]>(
   const { needs: _needs, ...rest } = definition;
   const { aggregates, tables = [], reactions = {} } = rest;
   requireDistinct('prefix', prefixesOf(aggregates));
-  requireDistinct('table', [...aggregates, ...tables].map(({ table }) => table));
-  requireDistinct('type', aggregates.map(({ typeName }) => typeName));
+  requireDistinct(
+    'table',
+    [...aggregates, ...tables].map(({ table }) => table),
+  );
+  requireDistinct(
+    'type',
+    aggregates.map(({ typeName }) => typeName),
+  );
   return { ...rest, tables, reactions };
 }
 

@@ -5,4 +5,4 @@ export { mutationsOf } from './mutations.ts';
 export { subgraphSdl } from './sdl.ts';
 export { createService } from './service.ts';
 export { serviceEnvSchema, type ServiceEnv } from './service-env.ts';
-export { buildSubgraph } from './subgraph-schema.ts';
+export { buildSubgraph, subgraphSchema } from './subgraph-schema.ts';

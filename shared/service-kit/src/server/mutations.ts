@@ -11,8 +11,7 @@ export type AnyMutation = {
 
 type Resolve = (parent: never, args: never, context: never, info: never) => unknown;
 type ResolveOf<Resolver> = Extract<NonNullable<Resolver>, Resolve>;
-type InputOf<Resolver> =
-  Parameters<ResolveOf<Resolver>>[1] extends { input: infer Input } ? Input : never;
+type InputOf<Resolver> = Parameters<ResolveOf<Resolver>>[1] extends { input: infer Input } ? Input : never;
 type AnswerOf<Resolver> = NonNullable<Awaited<ReturnType<ResolveOf<Resolver>>>>;
 
 /** What the map of a service must have: for every mutation of its schema the use case that takes its input. */
@@ -65,4 +64,3 @@ export function confinedTo(rules: AccessRules, operation: string, identity: Iden
   if (!roles) throw new Error(`Mutation.${operation} has no access rule`);
   return scopeOf(identity, roles);
 }
-

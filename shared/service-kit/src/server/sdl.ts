@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Kind, parse, visit, type DocumentNode } from 'graphql';
 
-const SHARED_SDL = readFileSync(fileURLToPath(import.meta.resolve('@hub/hub-language/shared.graphql')), 'utf8');
+const SHARED_SDL = readFileSync(
+  fileURLToPath(import.meta.resolve('@hub/hub-language/shared.graphql')),
+  'utf8',
+);
 const CONNECTION = /^(.+)Connection$/;
 
 /** The connection and edge types of a list of nodes. */

@@ -6,6 +6,9 @@ import { mutationResolvers, type AnyMutation } from './mutations.ts';
 /** An executable schema and the access rule of each of its fields. */
 export type BuiltSubgraph = { schema: GraphQLSchema; rules: AccessRules };
 
+/** The schema of a subgraph without resolvers, for whoever reads its types and rules. */
+export const subgraphSchema = (sdl: string): GraphQLSchema => buildSubgraphSchema(parse(sdl));
+
 /** What a subgraph is built from. */
 export type SubgraphParts = {
   sdl: string;

@@ -1,10 +1,4 @@
-import {
-  codedError,
-  isRefusal,
-  referenceUnknown,
-  type AggregateRow,
-  type Refusal,
-} from '@hub/hub-language';
+import { codedError, isRefusal, referenceUnknown, type AggregateRow, type Refusal } from '@hub/hub-language';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { findImported, isForgotten, rememberImported } from './imported-record.ts';
@@ -67,6 +61,11 @@ export class RecordImport {
     const { id } = created as { id: string };
     await rememberImported(this.#work, { type, document: this.document, recordId, objectId: id, input });
     this.#records.push({ type, recordId, id, created: true });
+  }
+
+  /** Why the import was refused, once it is. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
   }
 
   /** Ends the import with this refusal. */

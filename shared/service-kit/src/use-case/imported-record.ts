@@ -42,9 +42,7 @@ export async function rememberImported(
   { input, ...record }: RecordKey & { objectId: string; input: object },
 ): Promise<void> {
   await work.query(
-    imported
-      .insertInto('importedRecord')
-      .values({ ...record, input: sql`${JSON.stringify(input)}::jsonb` }),
+    imported.insertInto('importedRecord').values({ ...record, input: sql`${JSON.stringify(input)}::jsonb` }),
   );
 }
 

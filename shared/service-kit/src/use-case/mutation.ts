@@ -33,12 +33,11 @@ export function presentRefusal(refusal: Refusal) {
 /** The members of a result union that stand for refusals. */
 export type PresentedRefusal = ReturnType<typeof presentRefusal>;
 
+/** A value that is no refusal. */
+type Accepted = Readonly<Record<string, unknown>> & { readonly refusal?: never };
+
 /** Presents a value as the union's member `typeName`, and the refusals that every use case may return. */
 export const answering =
   <const TypeName extends string>(typeName: TypeName) =>
-  <Value extends { refusal?: never }>(
-    result: Value | Refusal,
-  ): (Value & { __typename: TypeName }) | PresentedRefusal =>
-    isRefusal(result)
-      ? presentRefusal(result as Refusal)
-      : { ...(result as Value), __typename: typeName };
+  <Value extends Accepted>(result: Value | Refusal): (Value & { __typename: TypeName }) | PresentedRefusal =>
+    isRefusal(result) ? presentRefusal(result as Refusal) : { ...(result as Value), __typename: typeName };

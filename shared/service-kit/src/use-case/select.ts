@@ -11,8 +11,7 @@ type Scalar = string | number | boolean | null;
 /** Values that columns of a row must have: one, or any of a list; null is a column without a value. */
 export type Where<Row> = {
   readonly [Column in keyof Row as Row[Column] extends Scalar ? Column : never]?:
-    | Row[Column]
-    | readonly NonNullable<Row[Column]>[];
+    Row[Column] | readonly NonNullable<Row[Column]>[];
 };
 
 function hasValue({ fields }: Aggregate, column: string, value: unknown): Condition {

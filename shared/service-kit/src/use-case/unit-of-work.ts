@@ -1,4 +1,4 @@
-import { appendChanges, eraseValues, findReplica, replicaTableOf, type NewChange, type Topic } from '@hub/change-feed';
+import { appendChanges, eraseValues, findReplica, type NewChange, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import {
   codedError,
@@ -95,7 +95,10 @@ export class UnitOfWork {
   }
 
   /** True when there is such a row. */
-  async exists<Row extends AggregateRow>(aggregate: Aggregate<Row>, ...where: Where<Row>[]): Promise<boolean> {
+  async exists<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    ...where: Where<Row>[]
+  ): Promise<boolean> {
     return (await selectWhere(this.#manager, aggregate, where, 1)).length > 0;
   }
 
@@ -106,7 +109,7 @@ export class UnitOfWork {
 
   /** The replica of a followed topic's aggregate, or undefined while none has arrived. */
   replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
-    return findReplica<SnapshotByTopic[T]>(this.#manager, replicaTableOf(topic), id);
+    return findReplica(this.#manager, topic, id);
   }
 
   /** Inserts an aggregate with a new id at version 1 and records the change. Throws FORBIDDEN outside the caller's scope. */
