@@ -30,7 +30,7 @@ describe('an organization', () => {
       refused: { verifyOrganization: 'IDENTIFIER_MISSING' },
       values: () => ({
         sourceStatus: null,
-        kind: 'COMPANY',
+        kind: 'COMPANY' as const,
         names: [{ value: 'Example', lang: 'en', script: 'Latn', alias: false }],
         country: null,
         city: null,
