@@ -17,7 +17,10 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/{platform,tools,commands}/**/*.test.ts'],
+      testMatch: [
+        '**/src/**/*.test.ts',
+        '<rootDir>/infra/{platform,tools,commands,repository,hooks}/**/*.test.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     {
