@@ -1,7 +1,9 @@
 import { parseEnv } from '@hub/service-kit/runtime';
 import { z } from 'zod';
 
+/** The subgraphs of the hub, as supergraph.graphql names them. */
 export const SUBGRAPHS = ['companies', 'investments', 'events', 'projects'] as const;
+/** One of `SUBGRAPHS`. */
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,6 +12,7 @@ const secret = (name: SubgraphName) =>
   z.string().min(16).describe(`HMAC key that requests to ${name} are signed with`);
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
+/** Every variable that configures the gateway, with its meaning and default; .env.example is made from it. */
 export const envSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address that the endpoint and the health server listen on'),
   PORT: port.describe('Port of the endpoint'),
@@ -45,18 +48,23 @@ export const envSchema = z.object({
     .describe("Switches off the gateway package's reports to its vendor"),
 });
 
+/** The gateway's settings, as `envSchema` gives them: ports as numbers, waits in milliseconds. */
 export type GatewayEnv = z.infer<typeof envSchema>;
 
-/** Reads the environment; the telemetry switch is set before any gateway package is loaded. */
-export function readEnv(): GatewayEnv {
-  const env = parseEnv(envSchema, process.env);
-  process.env['APOLLO_TELEMETRY_DISABLED'] = env.APOLLO_TELEMETRY_DISABLED;
+/**
+ * Reads the environment; the telemetry switch is set in it before any gateway package is loaded. Prints every problem
+ * at once and exits with 1 when something is missing or wrong.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): GatewayEnv {
+  const env = parseEnv(envSchema, variables);
+  variables['APOLLO_TELEMETRY_DISABLED'] = env.APOLLO_TELEMETRY_DISABLED;
   return env;
 }
 
+/** Where a subgraph answers, and the secret that requests to it are signed with. */
 export type Subgraph = { name: SubgraphName; url: string; secret: string };
 
-/** Where each subgraph is and what its requests are signed with. */
+/** Every subgraph of an environment, by name. */
 export const subgraphsOf = (env: GatewayEnv): Record<SubgraphName, Subgraph> => ({
   companies: { name: 'companies', url: env.COMPANIES_URL, secret: env.COMPANIES_SECRET },
   investments: { name: 'investments', url: env.INVESTMENTS_URL, secret: env.INVESTMENTS_SECRET },

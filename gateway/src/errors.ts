@@ -1,24 +1,6 @@
 import type { Logger } from '@hub/service-kit/runtime';
 import type { GraphQLFormattedError } from 'graphql';
-
-/** Codes whose messages are written for clients. */
-const CLIENT_CODES = new Set([
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'CONFLICT',
-  'IDEMPOTENCY_KEY_REUSED',
-  'UNAVAILABLE',
-  'SUBGRAPH_UNAVAILABLE',
-  'INTERNAL',
-  'QUERY_TOO_EXPENSIVE',
-  'GRAPHQL_VALIDATION_FAILED',
-  'GRAPHQL_PARSE_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+import { isClientCode } from './client-codes.ts';
 
 const SHOWN_EXTENSIONS = ['code', 'subgraph', 'currentVersion', 'record', 'field', 'cost'];
 
@@ -31,7 +13,7 @@ export function presentError(
   const extensions = formatted.extensions ?? {};
   const code = extensions['code'];
   const where = formatted.path ? { path: formatted.path } : {};
-  if (typeof code !== 'string' || !CLIENT_CODES.has(code)) {
+  if (!isClientCode(code)) {
     log.error({ err: error }, 'the gateway failed');
     const message = 'The gateway could not answer. The failure is logged; try again.';
     return { message, ...where, extensions: { code: 'INTERNAL' } };

@@ -1,12 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { codedError } from '@hub/service-kit/errors';
 import { GraphQLError } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { codedError } from './coded-error.ts';
 
 /** Most that one request may ask for, counted as fields times list sizes. */
 export const MAX_COST = 250_000;
+/** Largest page of a list. */
 export const MAX_PAGE = 100;
-/** Tokens of one document. */
+/** Most tokens of one document. */
 export const MAX_TOKENS = 15_000;
 
 /** A list costs its page size times what one of its entries costs; refuses page sizes outside 1 to 100. */
@@ -20,7 +21,10 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + first * childComplexity;
 };
 
-/** Refuses what is too expensive before it is planned; variables and defaults count as they are. */
+/**
+ * Refuses what is too expensive before it is planned; variables and defaults count as they are. A refusal is
+ * QUERY_TOO_EXPENSIVE (HTTP 400), or BAD_USER_INPUT where one page is outside 1 to 100.
+ */
 export const queryLimits = (): ApolloServerPlugin => ({
   requestDidStart: () =>
     Promise.resolve({

@@ -7,9 +7,10 @@ import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import type { ServiceName } from '@hub/infra/names';
 import { waitFor } from '@hub/infra/wait-for';
-import { ID_PREFIXES } from '@hub/hub-language';
 import { createSubgraphClient, startTestStack, type TestStack } from '@hub/testing';
 import { Kafka, type Message } from 'cloudevents';
+import { DEFINITIONS } from '../tools/check/definitions.ts';
+import { typesByPrefix } from '../tools/check/id-prefixes.ts';
 import { mutate } from '../tools/story/story-tools.ts';
 
 let stack: TestStack;
@@ -67,7 +68,8 @@ async function shownOn(topic: string): Promise<string[]> {
   return [...last].flatMap(([key, isShown]) => (isShown ? [key] : []));
 }
 
-const typeOf = (key: string) => ID_PREFIXES[(key.split('_')[0] ?? '') as keyof typeof ID_PREFIXES];
+const types = typesByPrefix(DEFINITIONS);
+const typeOf = (key: string) => types.get(key.split('_')[0] ?? '');
 const byName = (a: string, b: string) => a.localeCompare(b);
 const withoutContentType = ({ 'content-type': _type, ...rest }: Record<string, string>) => rest;
 

@@ -1,5 +1,3 @@
-export { describeStateMachines } from './describe-state-machines.ts';
-export type { MachineSpec } from './state-machine-pairs.ts';
 export { publishChange } from './publish-change.ts';
 export { createSubgraphClient, type Caller } from './subgraph-client.ts';
 export {

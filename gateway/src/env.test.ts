@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { envExample } from '@hub/service-kit/runtime';
+import { aGatewayEnv } from '../test/gateway-env.ts';
+import { envSchema, readEnv, SUBGRAPHS, subgraphsOf } from './env.ts';
+
+const problemsOf = (variables: Record<string, string | undefined>) =>
+  (envSchema.safeParse(variables).error?.issues ?? []).map(({ path }) => path.join('.'));
+
+describe('the environment', () => {
+  it('is read with numbers as numbers, and with a default for what may be left out', () => {
+    expect(readEnv(aGatewayEnv({ PORT: '4000', HEALTH_PORT: '4001' }))).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      HEALTH_PORT: 4001,
+      JWT_AUDIENCE: 'hub',
+      QUERY_DEADLINE_MS: 2_000,
+      MUTATION_DEADLINE_MS: 10_000,
+      DRAIN_MS: 0,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('names everything at once that is missing', () => {
+    const perSubgraph = SUBGRAPHS.flatMap((name) => [
+      `${name.toUpperCase()}_URL`,
+      `${name.toUpperCase()}_SECRET`,
+    ]);
+    expect(problemsOf({})).toEqual(['PORT', 'HEALTH_PORT', 'JWKS', 'JWT_ISSUER', ...perSubgraph]);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['HEALTH_PORT', '-1'],
+    ['HEALTH_PORT', '1.5'],
+    ['JWKS', ''],
+    ['JWT_ISSUER', ''],
+    ['COMPANIES_URL', 'companies'],
+    ['EVENTS_SECRET', 'too short'],
+    ['QUERY_DEADLINE_MS', '0'],
+    ['MUTATION_DEADLINE_MS', 'soon'],
+    ['DRAIN_MS', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['APOLLO_TELEMETRY_DISABLED', 'false'],
+  ])('is refused with %s=%j, by name', (name, value) => {
+    expect(problemsOf(aGatewayEnv({ [name]: value }))).toEqual([name]);
+  });
+
+  it('says in .env.example what each variable is', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(example).toBe(envExample(envSchema));
+    for (const field of Object.values(envSchema.shape)) expect(field.description).toBeTruthy();
+  });
+});
+
+describe('the reports of the gateway package to its vendor', () => {
+  it.each([undefined, 'true'])('are switched off when the variable is %s', (given) => {
+    const variables: NodeJS.ProcessEnv = aGatewayEnv(given ? { APOLLO_TELEMETRY_DISABLED: given } : {});
+    readEnv(variables);
+    expect(variables['APOLLO_TELEMETRY_DISABLED']).toBe('true');
+  });
+
+  it('cannot be switched on', () => {
+    const given = aGatewayEnv({ APOLLO_TELEMETRY_DISABLED: '' });
+    expect(envSchema.safeParse(given).error?.issues[0]?.message).toContain('must be true');
+  });
+});
+
+describe('the subgraphs', () => {
+  it('have an address and a secret each', () => {
+    const subgraphs = subgraphsOf(readEnv(aGatewayEnv()));
+    expect(Object.keys(subgraphs)).toEqual([...SUBGRAPHS]);
+    for (const name of SUBGRAPHS) {
+      expect(subgraphs[name]).toEqual({
+        name,
+        url: `http://${name}.test/`,
+        secret: `the secret of ${name}, long enough`,
+      });
+    }
+  });
+
+  it('are the ones of the supergraph', () => {
+    const supergraph = readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8');
+    const named = [...supergraph.matchAll(/@join__graph\(name: "(\w+)"/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(SUBGRAPHS));
+  });
+});
