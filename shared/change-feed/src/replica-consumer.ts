@@ -15,7 +15,7 @@ import {
   type ParkedRecord,
 } from './dead-letters.ts';
 import { createFollower, type Follower, type RecordBatch } from './follower.ts';
-import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+import type { FeedLog, KafkaAccess } from './kafka-client.ts';
 import {
   foldIntoReplica,
   holdReplica,
@@ -71,7 +71,7 @@ export class ReplicaConsumer<Session extends SqlSession> {
     const { kafka, service, log, follows } = options;
     this.#options = options;
     this.#byTopic = new Map(follows.map((followed) => [followed.topic, followed]));
-    this.#deadLetters = new ChangeProducer(createKafka(kafka, `${service}-dead-letters`, log), log);
+    this.#deadLetters = new ChangeProducer({ kafka, clientId: `${service}-dead-letters`, log });
     this.#follower = createFollower({
       kafka,
       groupId: `${service}.replicas`,
