@@ -94,8 +94,8 @@ describe('the partner', () => {
 
 describe('a service', () => {
   it("may not write another's topics", async () => {
-    const kafka = createKafka(environment.kafkaAccess('events'), 'test', silentLog);
-    const producer = new ChangeProducer(kafka, silentLog);
+    const kafka = environment.kafkaAccess('events');
+    const producer = new ChangeProducer({ kafka, clientId: 'test', log: silentLog });
     const message = { key: 'x', value: '{}', headers: {} };
     const sending = producer.send(
       [{ topic: 'companies.hub.v1', messages: [message] }],

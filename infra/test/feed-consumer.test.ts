@@ -28,7 +28,7 @@ let producer: ChangeProducer;
 beforeAll(async () => {
   bed = await createFeedBed(testEnvironment());
   pool = new pg.Pool({ connectionString: bed.databaseUrl });
-  producer = new ChangeProducer(createKafka(bed.kafka, 'test', silentLog), silentLog);
+  producer = new ChangeProducer({ kafka: bed.kafka, clientId: 'test', log: silentLog });
   await ensureReplicaTables(pool, [TOPIC]);
 }, 60_000);
 afterAll(async () => {

@@ -1,33 +1,35 @@
-import type { ICustomPartitioner, Kafka, Message, Producer } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FeedLog } from './kafka-client.ts';
-import { partitionOf } from './partitioner.ts';
-import type { WireMessage } from './wire.ts';
+import type { FeedLog, KafkaAccess } from './transport/access.ts';
+import { loadTransport } from './transport/load-transport.ts';
+import type { BatchProducer, TopicMessages, Transport } from './transport/transport.ts';
 
-/** Messages of one topic. */
-export type TopicMessages = { topic: string; messages: WireMessage[] };
+export type { TopicMessages } from './transport/transport.ts';
 
-const SEND_TIMEOUT_MS = 10_000;
+export type ChangeProducerOptions = {
+  kafka: KafkaAccess;
+  /** What the brokers call this client in their logs and metrics. */
+  clientId: string;
+  log: FeedLog;
+  /** Another client than the one that `kafka` names; for tests. */
+  transport?: Transport;
+};
+
 const RETRY_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 2_000;
 
 /**
  * Sends batches one after another, never two at once. A failed batch is sent again, the same batch by a new producer,
- * until it is acknowledged or `signal` aborts. kafkajs itself may not retry: of a batch for several brokers it leaves
- * out a partition whose leader has moved to a broker that has answered already, and that part is lost. Its idempotent
- * producer cannot do without such retries, and loses acknowledged records when sends overlap: so it is not used, and
- * a repetition is told by its id. See docs/adr/0009-relay.md.
+ * until it is acknowledged or `signal` aborts; no client may retry by itself, and a repetition is told by its id. See
+ * docs/adr/0009-relay.md.
  */
 export class ChangeProducer {
-  readonly #kafka: Kafka;
-  readonly #log: FeedLog;
+  readonly #options: ChangeProducerOptions;
   readonly #partitions = new Map<string, number>();
-  #producer: Producer | undefined;
+  #producer: BatchProducer | undefined;
   #sending = false;
 
-  constructor(kafka: Kafka, log: FeedLog) {
-    this.#kafka = kafka;
-    this.#log = log;
+  constructor(options: ChangeProducerOptions) {
+    this.#options = options;
   }
 
   /** Partitions of a topic, 1 until the first send to it. */
@@ -35,7 +37,10 @@ export class ChangeProducer {
     return this.#partitions.get(topic) ?? 1;
   }
 
-  /** Resolves once every record is acknowledged by all in-sync replicas; rejects only when aborted. */
+  /**
+   * Resolves once every record is acknowledged by all in-sync replicas; rejects only when aborted, or when another
+   * batch is still in flight.
+   */
   async send(topicMessages: TopicMessages[], signal: AbortSignal): Promise<void> {
     if (this.#sending) throw new Error('a batch is still in flight: await it before sending the next');
     this.#sending = true;
@@ -44,11 +49,12 @@ export class ChangeProducer {
         signal.throwIfAborted();
         try {
           const producer = (this.#producer ??= await this.#connect());
-          await producer.sendBatch({ topicMessages, acks: -1, timeout: SEND_TIMEOUT_MS });
+          await producer.send(topicMessages);
           return;
         } catch (error) {
-          this.#log.warn({ err: error, attempt }, 'publishing failed; the same batch will be sent again');
-          await this.#discard();
+          const fields = { err: error, attempt };
+          this.#options.log.warn(fields, 'publishing failed; the same batch will be sent again');
+          await this.close();
           await pause(Math.min(RETRY_PAUSE_MS * attempt, MAX_PAUSE_MS), undefined, { signal });
         }
       }
@@ -57,34 +63,21 @@ export class ChangeProducer {
     }
   }
 
+  /** Closes the connections; a later send opens new ones. */
   async close(): Promise<void> {
-    await this.#discard();
-  }
-
-  async #connect(): Promise<Producer> {
-    const producer = this.#kafka.producer({
-      idempotent: false,
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-      createPartitioner: this.#partitioner,
-      retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 0 },
-    });
-    await producer.connect();
-    return producer;
-  }
-
-  /** Kafka's own murmur2, without the arbitrary-precision arithmetic of kafkajs's. */
-  readonly #partitioner: ICustomPartitioner = () => (args) => {
-    const { topic, partitionMetadata, message } = args as PartitionerCall;
-    this.#partitions.set(topic, partitionMetadata.length);
-    return partitionOf(message.key as string, partitionMetadata.length);
-  };
-
-  async #discard(): Promise<void> {
     const producer = this.#producer;
     this.#producer = undefined;
-    await producer?.disconnect().catch(() => undefined);
+    await producer?.close();
+  }
+
+  async #connect(): Promise<BatchProducer> {
+    const { kafka, clientId, log } = this.#options;
+    const transport = this.#options.transport ?? (await loadTransport(kafka));
+    return transport.connectProducer({
+      access: kafka,
+      clientId,
+      log,
+      onPartitions: (topic, count) => this.#partitions.set(topic, count),
+    });
   }
 }
-
-type PartitionerCall = { topic: string; partitionMetadata: unknown[]; message: Message };

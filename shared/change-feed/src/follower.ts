@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
 import type { Progress } from './replica-store.ts';
+import type { FeedLog, KafkaAccess } from './transport/access.ts';
+import { loadTransport } from './transport/load-transport.ts';
+import type { Place, Possession, ReceivedBatch, Transport } from './transport/transport.ts';
 import type { ReceivedRecord } from './wire.ts';
 
 /** A batch of records of one partition, in order; `nextOffset` is to be stored with the effect. */
@@ -19,13 +20,14 @@ export type FollowerOptions = {
   onTrouble?: (error: Error) => void;
   /** Where to begin each partition; without it the group's own offsets in Kafka count, else the beginning. */
   startOffsets?(): Promise<readonly Progress[]>;
+  /** Another client than the one that `kafka` names; for tests. */
+  transport?: Transport;
 };
-
-const partitionKey = (topic: string, partition: number) => `${topic}/${partition}`;
 
 export type Follower = {
   /** Connects in the background and keeps trying while the broker is away. */
   start(): void;
+  /** Ends after the batch in hand; no connection and no timer is left. */
   stop(): Promise<void>;
   /** Milliseconds since the last fetch, or undefined before the first. */
   lastFetchAgeMs(): number | undefined;
@@ -37,151 +39,147 @@ const MAX_RETRY_MS = 2_000;
 const STALLED_MS = 60_000;
 const WATCH_MS = 5_000;
 
+const growingPause = (attempt: number) => Math.min(RETRY_MS * 2 ** attempt, MAX_RETRY_MS);
+
 /** Follows topics from the beginning or from stored offsets, batch by batch, in order per partition. */
 export const createFollower = (options: FollowerOptions): Follower => new TopicFollower(options);
 
 class TopicFollower implements Follower {
   readonly #options: FollowerOptions;
-  readonly #kafka: Kafka;
   readonly #prefix: string;
   readonly #stopping = new AbortController();
-  #consumer: Consumer | undefined;
+  readonly #reached = new Map<string, Place>();
+  #following: Promise<void> = Promise.resolve();
   #lastFetch: number | undefined;
-  #offsets: Map<string, string> | undefined;
-  #connecting: Promise<void> = Promise.resolve();
+  #failures = 0;
   #handling = false;
-  #watchdog: NodeJS.Timeout | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
     this.#prefix = options.kafka.prefix ?? '';
-    this.#kafka = createKafka(options.kafka, options.groupId, options.log);
   }
 
   start(): void {
-    this.#connecting = this.#connect();
-    this.#watchdog = setInterval(() => this.#replaceWhenStalled(), WATCH_MS);
+    this.#following = this.#followUntilStopped();
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#watchdog);
     this.#stopping.abort();
-    await this.#connecting;
-    await this.#consumer?.disconnect().catch(() => undefined);
+    await this.#following;
   }
 
   lastFetchAgeMs(): number | undefined {
     return this.#lastFetch === undefined ? undefined : Date.now() - this.#lastFetch;
   }
 
-  /** kafkajs can stay in a state in which it neither fetches nor fails. */
-  #replaceWhenStalled(): void {
-    const age = this.lastFetchAgeMs();
-    if (age === undefined || age < STALLED_MS || this.#handling) return;
-    this.#options.log.warn(
-      { groupId: this.#options.groupId, age },
-      'no fetch for long: replacing the consumer',
-    );
-    this.#lastFetch = Date.now();
-    this.#connecting = this.#connecting.then(() => this.#connect());
-  }
-
-  async #connect(): Promise<void> {
-    const { log, groupId } = this.#options;
-    await this.#consumer?.disconnect().catch(() => undefined);
-    while (!this.#stopping.signal.aborted) {
-      this.#consumer = createConsumer(this.#kafka, this.#prefix + groupId);
+  /** One membership after another: whatever ends one, a new one takes its place. */
+  async #followUntilStopped(): Promise<void> {
+    const { log, groupId, onTrouble } = this.#options;
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
       try {
-        await this.#follow(this.#consumer);
-        return;
+        await this.#followOnce();
       } catch (error) {
         log.warn({ err: error, groupId }, 'following failed; trying again');
-        if (error instanceof Error) this.#options.onTrouble?.(error);
-        await this.#consumer.disconnect().catch(() => undefined);
-        await this.#pauseBeforeRetry(MAX_RETRY_MS).catch(() => undefined);
+        if (error instanceof Error) onTrouble?.(error);
+        await this.#pause(growingPause(this.#failures++));
       }
     }
   }
 
-  async #follow(consumer: Consumer): Promise<void> {
-    const { log, groupId, topics } = this.#options;
-    const stored = await this.#options.startOffsets?.();
-    if (stored) {
-      const places = stored.map((at) => [partitionKey(at.topic, at.partition), at.nextOffset] as const);
-      this.#offsets = new Map([...places, ...(this.#offsets ?? [])]);
-    }
-    consumer.on(consumer.events.FETCH, () => (this.#lastFetch = Date.now()));
-    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) =>
-      this.#seekAll(consumer, payload.memberAssignment),
-    );
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      log.warn({ err: payload.error, groupId }, 'the consumer crashed');
-      this.#options.onTrouble?.(payload.error);
-      if (!payload.restart && !this.#stopping.signal.aborted) this.#connecting = this.#connect();
+  async #followOnce(): Promise<void> {
+    const { kafka, groupId, topics, log } = this.#options;
+    const transport = this.#options.transport ?? (await loadTransport(kafka));
+    const member = transport.createMember({
+      access: kafka,
+      groupId: this.#prefix + groupId,
+      topics: topics.map((topic) => this.#prefix + topic),
+      log,
+      commits: !this.#options.startOffsets,
+      places: () => this.#places(),
+      onFetch: () => this.#noteFetch(),
+      onBatch: (batch, possession) => this.#handle(batch, possession),
     });
-    await consumer.connect();
-    await consumer.subscribe({ topics: topics.map((topic) => this.#prefix + topic), fromBeginning: true });
-    await consumer.run({
-      eachBatch: (payload) => this.#handle(payload),
-      eachBatchAutoResolve: false,
-      autoCommit: stored === undefined,
-    });
-  }
-
-  #seekAll(consumer: Consumer, assignment: Record<string, number[]>): void {
-    for (const [topic, partitions] of Object.entries(assignment)) {
-      for (const partition of partitions) {
-        const offset = this.#offsets?.get(partitionKey(topic.slice(this.#prefix.length), partition));
-        if (offset !== undefined) consumer.seek({ topic, partition, offset });
-      }
+    try {
+      await this.#untilOver(member.run());
+    } finally {
+      await member.close();
     }
   }
 
-  async #handle(payload: EachBatchPayload): Promise<void> {
-    const { batch } = payload;
-    const isOurs = () => payload.isRunning() && !payload.isStale();
-    if (batch.messages.length === 0 || !isOurs()) return;
-    const topic = batch.topic.slice(this.#prefix.length);
-    const { partition } = batch;
-    const nextOffset = String(BigInt(batch.lastOffset()) + 1n);
+  /** The stored place of each partition, or where this follower is when it is further; none where the group's count. */
+  async #places(): Promise<Place[]> {
+    for (const place of (await this.#options.startOffsets?.()) ?? []) this.#advance(place);
+    return [...this.#reached.values()].map((place) => ({ ...place, topic: this.#prefix + place.topic }));
+  }
+
+  #advance({ topic, partition, nextOffset }: Place): void {
+    const key = `${topic}/${partition}`;
+    const known = this.#reached.get(key)?.nextOffset ?? '0';
+    if (BigInt(nextOffset) > BigInt(known)) this.#reached.set(key, { topic, partition, nextOffset });
+  }
+
+  /** Resolves when the follower is to stop; rejects when the membership fails, or neither fetches nor fails. */
+  async #untilOver(running: Promise<void>): Promise<void> {
+    const { signal } = this.#stopping;
+    const { promise: over, resolve, reject } = Promise.withResolvers<void>();
+    const stop = () => resolve();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) resolve();
+    const watchdog = setInterval(() => {
+      const age = this.lastFetchAgeMs() ?? 0;
+      if (age < STALLED_MS || this.#handling) return;
+      this.#lastFetch = Date.now();
+      reject(new Error(`no fetch for ${age} ms`));
+    }, WATCH_MS);
+    try {
+      await Promise.race([running, over]);
+    } finally {
+      clearInterval(watchdog);
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #noteFetch(): void {
+    this.#lastFetch = Date.now();
+    this.#failures = 0;
+  }
+
+  async #handle(batch: ReceivedBatch, possession: Possession): Promise<boolean> {
+    const topic = this.#plain(batch.topic);
     this.#handling = true;
+    try {
+      if (!(await this.#handleUntilDone({ ...batch, topic }, possession))) return false;
+      if (this.#options.startOffsets) this.#advance({ ...batch, topic });
+      return true;
+    } finally {
+      this.#handling = false;
+    }
+  }
+
+  async #handleUntilDone(batch: RecordBatch, possession: Possession): Promise<boolean> {
+    const { topic, partition } = batch;
+    const { signal } = this.#stopping;
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.#options.onBatch({ topic, partition, records: batch.messages, nextOffset });
-        break;
+        await this.#options.onBatch(batch);
+        return true;
       } catch (error) {
-        this.#options.log.warn(
-          { err: error, topic, partition, attempt },
-          'a batch could not be handled; retrying',
-        );
-        await payload.heartbeat();
-        await this.#pauseBeforeRetry(Math.min(RETRY_MS * 2 ** attempt, MAX_RETRY_MS));
-        if (!isOurs()) return;
-      } finally {
-        this.#handling = false;
+        const fields = { err: error, topic, partition, attempt };
+        this.#options.log.warn(fields, 'a batch could not be handled; retrying');
+        await possession.heartbeat();
+        await this.#pause(growingPause(attempt));
+        if (signal.aborted || !possession.isOurs()) return false;
       }
     }
-    this.#offsets?.set(partitionKey(topic, partition), nextOffset);
-    payload.resolveOffset(batch.lastOffset());
-    await payload.heartbeat();
   }
 
-  #pauseBeforeRetry(ms: number): Promise<void> {
-    return pause(ms, undefined, { signal: this.#stopping.signal });
+  #plain(topic: string): string {
+    return topic.slice(this.#prefix.length);
   }
-}
 
-function createConsumer(kafka: Kafka, groupId: string): Consumer {
-  return kafka.consumer({
-    groupId,
-    // After a broker was killed kafkajs comes back as a new member, and the group waits so long for the old one.
-    sessionTimeout: 10_000,
-    rebalanceTimeout: 60_000,
-    heartbeatInterval: 2_000,
-    minBytes: 1,
-    maxWaitTimeInMs: 250,
-    maxBytesPerPartition: 1024 * 1024,
-    allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 8 },
-  });
+  /** Waits, not longer than until the follower is to stop. */
+  #pause(ms: number): Promise<void> {
+    return pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
 }

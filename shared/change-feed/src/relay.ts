@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { batchOf, type Batch } from './batch.ts';
 import { ChangeProducer } from './change-producer.ts';
 import { ChangeReader, READ_ROWS } from './change-reader.ts';
-import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+import type { FeedLog, KafkaAccess } from './kafka-client.ts';
 import { LeaderSession } from './leader-session.ts';
 import type { PublishableChange } from './wire.ts';
 
@@ -61,8 +61,8 @@ class PollingRelay implements Relay {
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    const kafka = createKafka(options.kafka, `${options.service}-relay`, options.log);
-    this.#producer = new ChangeProducer(kafka, options.log);
+    const { kafka, service, log } = options;
+    this.#producer = new ChangeProducer({ kafka, clientId: `${service}-relay`, log });
   }
 
   start(): void {

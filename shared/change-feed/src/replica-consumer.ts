@@ -16,7 +16,7 @@ import {
 } from './dead-letters.ts';
 import { createFollower, type Follower, type RecordBatch } from './follower.ts';
 import { replicaTableOf, requireForeign, type Topic } from './follows.ts';
-import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+import type { FeedLog, KafkaAccess } from './kafka-client.ts';
 import {
   foldIntoReplica,
   holdReplica,
@@ -84,7 +84,7 @@ export class ReplicaConsumer<Session extends SqlSession> {
     this.#byTopic = new Map(
       follows.map((topic) => [topic, { topic, table: replicaTableOf(topic), react: reactions[topic] }]),
     );
-    this.#deadLetters = new ChangeProducer(createKafka(kafka, `${service}-dead-letters`, log), log);
+    this.#deadLetters = new ChangeProducer({ kafka, clientId: `${service}-dead-letters`, log });
     this.#follower = createFollower({
       kafka,
       groupId: `${service}.replicas`,

@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createFollower, type RecordBatch } from './follower.ts';
-import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
+import { silentLog, type KafkaAccess } from './transport/access.ts';
+import { loadTransport } from './transport/load-transport.ts';
 
 /** Offset after the last record of each partition that has any, with an account that may describe the topics. */
 export async function endOffsetsOf(
   access: KafkaAccess,
   topics: readonly string[],
 ): Promise<Map<string, Map<number, bigint>>> {
-  const admin = createKafka(access, 'offsets', silentLog).admin({ retry: { retries: 2 } });
-  await admin.connect();
-  try {
-    const ends = new Map<string, Map<number, bigint>>();
-    for (const topic of topics) {
-      const offsets = await admin.fetchTopicOffsets((access.prefix ?? '') + topic);
-      const filled = offsets.filter(({ low, high }) => low !== high);
-      ends.set(topic, new Map(filled.map(({ partition, high }) => [partition, BigInt(high)])));
-    }
-    return ends;
-  } finally {
-    await admin.disconnect();
-  }
+  const prefix = access.prefix ?? '';
+  const transport = await loadTransport(access);
+  const ends = await transport.endOffsets(
+    access,
+    topics.map((topic) => prefix + topic),
+  );
+  return new Map(topics.map((topic) => [topic, ends.get(prefix + topic) ?? new Map<number, bigint>()]));
 }
 
 /** As `endOffsetsOf`, of one topic. */

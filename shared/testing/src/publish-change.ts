@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ChangeProducer, encodeChange, wireType, contractOf } from '@hub/change-feed/testing';
-import { createKafka, silentLog } from '@hub/change-feed/partner';
+import { silentLog } from '@hub/change-feed/partner';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import type { ServiceName } from '@hub/infra/names';
 import type { TestStack } from './test-environment.ts';
@@ -19,8 +19,8 @@ export async function publishChange<Topic extends keyof SnapshotByTopic>(
   const problems = contract.problems(snapshot);
   if (problems.length > 0) throw new Error(`${topic}: ${problems.join('; ')}`);
   const service = topic.split('.')[0] as ServiceName;
-  const kafka = createKafka(stack.environment.kafkaAccess(service), 'test', silentLog);
-  const producer = new ChangeProducer(kafka, silentLog);
+  const kafka = stack.environment.kafkaAccess(service);
+  const producer = new ChangeProducer({ kafka, clientId: 'test', log: silentLog });
   const message = encodeChange({
     seq: '0',
     id: randomUUID(),

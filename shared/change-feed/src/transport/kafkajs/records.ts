@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 /**
  * kafkajs 2.2.4 allocates a zeroed buffer per record and one per header: two thirds of the relay's time. This writes
  * the same bytes into one buffer of the right size, and takes that function's place before kafkajs is loaded (which
- * is why `kafka-client.ts` imports this file first). See docs/adr/0009-relay.md.
+ * is why `client.ts` imports this file first). See docs/adr/0009-relay.md.
  */
 
 /** What kafkajs passes for one record; `headers` values are strings here, since the feed writes no others. */

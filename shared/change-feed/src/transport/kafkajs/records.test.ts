@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeRecord, originalEncodeRecord, type RecordFields } from './kafkajs-records.ts';
+import { encodeRecord, originalEncodeRecord, type RecordFields } from './records.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 300 });
 const record: fc.Arbitrary<RecordFields> = fc.record({

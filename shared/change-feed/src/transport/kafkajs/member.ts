@@ -1,0 +1,95 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { GroupMember, MemberOptions } from '../transport.ts';
+import { createKafka } from './client.ts';
+
+/** A membership by kafkajs, whose own restart after a crash is switched off. */
+export const createMember = (options: MemberOptions): GroupMember => new KafkajsMember(options);
+
+class KafkajsMember implements GroupMember {
+  readonly #options: MemberOptions;
+  readonly #consumer: Consumer;
+  readonly #ended = Promise.withResolvers<void>();
+  #starting: Promise<void> = Promise.resolve();
+  #placing: Promise<void> = Promise.resolve();
+
+  constructor(options: MemberOptions) {
+    this.#options = options;
+    this.#consumer = createConsumer(options);
+    this.#ended.promise.catch(() => undefined);
+  }
+
+  async run(): Promise<void> {
+    this.#starting = this.#start();
+    await this.#starting;
+    await this.#ended.promise;
+  }
+
+  async close(): Promise<void> {
+    this.#ended.resolve();
+    // A connection that is still being tried would be left open by a disconnect before it.
+    await this.#starting.catch(() => undefined);
+    await this.#consumer.disconnect().catch(() => undefined);
+  }
+
+  async #start(): Promise<void> {
+    const { topics, commits, onFetch } = this.#options;
+    const consumer = this.#consumer;
+    consumer.on(consumer.events.FETCH, onFetch);
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.#placing = this.#place(payload.memberAssignment).catch((error: unknown) =>
+        this.#ended.reject(error),
+      );
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => this.#ended.reject(payload.error));
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await consumer.run({
+      eachBatch: (payload) => this.#handle(payload),
+      eachBatchAutoResolve: false,
+      autoCommit: commits,
+    });
+  }
+
+  async #place(assignment: Record<string, number[]>): Promise<void> {
+    for (const { topic, partition, nextOffset } of await this.#options.places()) {
+      if (assignment[topic]?.includes(partition)) {
+        this.#consumer.seek({ topic, partition, offset: nextOffset });
+      }
+    }
+  }
+
+  async #handle(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const isOurs = () => payload.isRunning() && !payload.isStale();
+    // What was fetched before the places were known is stale once they are.
+    await this.#placing;
+    if (batch.messages.length === 0 || !isOurs()) return;
+    const { topic, partition, messages: records } = batch;
+    const nextOffset = String(BigInt(batch.lastOffset()) + 1n);
+    const heartbeat = () => payload.heartbeat();
+    const received = { topic, partition, records, nextOffset };
+    if (!(await this.#options.onBatch(received, { isOurs, heartbeat }))) return;
+    payload.resolveOffset(batch.lastOffset());
+    await payload.heartbeat();
+  }
+}
+
+function createConsumer({ access, groupId, log }: MemberOptions): Consumer {
+  return createKafka(access, groupId, log).consumer({
+    groupId,
+    // After a broker was killed kafkajs comes back as a new member, and the group waits so long for the old one.
+    sessionTimeout: 10_000,
+    rebalanceTimeout: 60_000,
+    heartbeatInterval: 2_000,
+    minBytes: 1,
+    maxWaitTimeInMs: 250,
+    maxBytesPerPartition: 1024 * 1024,
+    allowAutoTopicCreation: false,
+    retry: {
+      initialRetryTime: 100,
+      maxRetryTime: 1_000,
+      retries: 8,
+      restartOnFailure: () => Promise.resolve(false),
+    },
+  });
+}
