@@ -1,32 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import { createService, runReaction, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
-import { ExpertProfileEntity, ExpertRequestEntity } from './experts/expert.ts';
+import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { expertProfile } from './experts/expert-profile.ts';
+import { expertRequest } from './experts/expert-request.ts';
 import { FOLLOWS } from './follows.ts';
-import { resolvers } from './graphql/resolvers.ts';
-import { followScreening } from './introductions/introduce.ts';
-import { IntroductionEntity } from './introductions/introduction.ts';
-import { InvestorMandateEntity } from './mandates/investor-mandate.ts';
-import { MatchEntity, MatchRunEntity } from './matching/match.ts';
-import { FundraisingRoundEntity } from './rounds/fundraising-round.ts';
+import { mutations, resolvers } from './graphql/resolvers.ts';
+import { followScreening } from './introductions/follow-screening.ts';
+import { introduction } from './introductions/introduction.ts';
+import { mandate } from './mandates/investor-mandate.ts';
+import { match, matchRun } from './matching/match.ts';
+import { round } from './rounds/fundraising-round.ts';
 
-export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
+export const definition = defineService({
   name: 'investments',
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  entities: [
-    InvestorMandateEntity,
-    FundraisingRoundEntity,
-    MatchRunEntity,
-    MatchEntity,
-    IntroductionEntity,
-    ExpertProfileEntity,
-    ExpertRequestEntity,
-  ],
+  aggregates: [mandate, round, matchRun, match, introduction, expertProfile, expertRequest],
   resolvers,
+  mutations,
   follows: FOLLOWS,
+  needs: COMPANIES_TOPICS,
   reactions: {
-    'companies.screening.v1': (manager, ids, causationId) =>
-      runReaction(manager, 'investments: screening moved', causationId, (work) => followScreening(work, ids)),
+    'companies.screening.v1': { actor: 'investments: screening moved', react: followScreening },
   },
-};
+});
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,106 +1,73 @@
+import { toUuid } from '@hub/hub-language';
 import {
-  aggregateColumns,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  instantColumn,
-  nullable,
-  textColumn,
-  toUuid,
-  type AggregateRow,
-  type Work,
+  id,
+  instant,
   NOT_PUBLIC,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  oneOf,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation, sqlOn } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { IntroductionSide, IntroductionStatus } from '../generated/enums.ts';
 
-export const INTRODUCTION_STATUSES = [
-  'SUGGESTED',
-  'REQUESTED',
-  'DISMISSED',
-  'ACCEPTED',
-  'DECLINED',
-  'EXPIRED',
-  'WITHDRAWN',
-  'CONNECTED',
-  'SUSPENDED',
-] as const;
-export type IntroductionStatus = (typeof INTRODUCTION_STATUSES)[number];
-export type IntroductionSide = 'INVESTOR' | 'STARTUP' | 'HUB';
-
-export type Introduction = AggregateRow & {
-  status: IntroductionStatus;
-  previousStatus: IntroductionStatus | null;
-  match: string | null;
-  mandate: string;
-  round: string;
-  investor: string;
-  startup: string;
-  requestedBy: IntroductionSide | null;
-  requestedAt: string | null;
-  deadline: string | null;
-  declineReason: string | null;
-};
-
-export const introductionMachine = defineMachine<IntroductionStatus>(INTRODUCTION_STATUSES, [
-  { command: 'requestIntroduction', from: ['SUGGESTED'], to: 'REQUESTED' },
-  { command: 'dismissIntroduction', from: ['SUGGESTED'], to: 'DISMISSED' },
-  { command: 'acceptIntroduction', from: ['REQUESTED'], to: 'ACCEPTED' },
-  { command: 'declineIntroduction', from: ['REQUESTED'], to: 'DECLINED' },
-  { command: 'expireIntroduction', from: ['REQUESTED'], to: 'EXPIRED' },
-  { command: 'withdrawIntroduction', from: ['REQUESTED'], to: 'WITHDRAWN' },
-  { command: 'connectIntroduction', from: ['ACCEPTED'], to: 'CONNECTED' },
-  {
-    command: 'suspendIntroduction',
-    from: ['REQUESTED', 'ACCEPTED', 'CONNECTED'],
-    to: 'SUSPENDED',
-    byClient: false,
-  },
-  { command: 'restoreIntroduction', from: ['SUSPENDED'], to: 'previous', byClient: false },
-]);
-
-export const IntroductionEntity = new EntitySchema<Introduction>({
-  name: 'Introduction',
-  tableName: 'introduction',
-  columns: {
-    ...aggregateColumns('int'),
-    status: textColumn(),
-    previousStatus: nullable(textColumn()),
-    match: nullable(idColumn('mat')),
-    mandate: idColumn('man'),
-    round: idColumn('rnd'),
-    investor: idColumn('org'),
-    startup: idColumn('org'),
-    requestedBy: nullable(textColumn()),
-    requestedAt: nullable(instantColumn()),
-    deadline: nullable(instantColumn()),
-    declineReason: nullable(textColumn()),
-  },
+const machine = defineMachine(IntroductionStatus, {
+  requestIntroduction: { from: ['SUGGESTED'], to: 'REQUESTED' },
+  dismissIntroduction: { from: ['SUGGESTED'], to: 'DISMISSED' },
+  acceptIntroduction: { from: ['REQUESTED'], to: 'ACCEPTED' },
+  declineIntroduction: { from: ['REQUESTED'], to: 'DECLINED' },
+  expireIntroduction: { from: ['REQUESTED'], to: 'EXPIRED' },
+  withdrawIntroduction: { from: ['REQUESTED'], to: 'WITHDRAWN' },
+  connectIntroduction: { from: ['ACCEPTED'], to: 'CONNECTED' },
+  suspendIntroduction: { from: ['REQUESTED', 'ACCEPTED', 'CONNECTED'], to: 'SUSPENDED', by: 'service' },
+  restoreIntroduction: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
-export const introductionAggregate = defineAggregate<Introduction>({
-  typeName: 'Introduction',
+/** The offer to bring an investor and a startup together. */
+export const introduction = defineAggregate('Introduction', {
   prefix: 'int',
   topic: 'investments.introduction.v1',
-  entity: IntroductionEntity,
+  table: 'introduction',
   created: 'suggested',
-  machine: introductionMachine,
-  visibility: { public: NOT_PUBLIC, own: 't.investor = $organization OR t.startup = $organization' },
-  ownersOf: (row) => [row.investor, row.startup],
+  machine,
+  visibility: { public: NOT_PUBLIC, own: ['investor', 'startup'] },
+  owners: ['investor', 'startup'],
+  fields: {
+    status: oneOf(IntroductionStatus).published(),
+    previousStatus: oneOf(IntroductionStatus).nullable(),
+    match: id('mat').nullable().published(),
+    mandate: id('man').published(),
+    round: id('rnd').published(),
+    investor: id('org').published(),
+    startup: id('org').published(),
+    requestedBy: oneOf(IntroductionSide).nullable().published(),
+    requestedAt: instant().nullable().published(),
+    deadline: instant().nullable().published(),
+    declineReason: text().nullable().published(),
+  },
 });
+export type Introduction = RowOfAggregate<typeof introduction>;
 
-export const introductionsOfOrganization = defineRelation(
-  introductionAggregate,
-  't.investor = p.parent::uuid OR t.startup = p.parent::uuid',
-);
+export const introductionsOfOrganization = relation(introduction, 'investor', 'startup');
+
+const COUNTED = ['REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED'] as const;
+const CAPACITY_MS = 90 * 24 * 3600 * 1000;
 
 /** Introductions of a mandate or round that count against its capacity: asked for in the last 90 days and not ended. */
-export async function usedCapacity(work: Work, side: 'mandate' | 'round', id: string): Promise<number> {
-  const [row] = (await work.manager.query(
-    `SELECT count(*)::int AS used FROM introduction
-     WHERE ${side} = $1 AND status IN ('REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED')
-       AND requested_at > $2::timestamptz - interval '90 days'`,
-    [toUuid(id), work.now.toISOString()],
-  )) as { used: number }[];
+export async function usedCapacity(work: UnitOfWork, side: 'mandate' | 'round', id: string): Promise<number> {
+  const [row] = await work.query(
+    sqlOn(introduction)
+      .selectFrom('introduction')
+      .select((of) => of.cast<number>(of.fn.countAll(), 'integer').as('used'))
+      .where(side, '=', toUuid(id))
+      .where('status', 'in', COUNTED)
+      .where('requestedAt', '>', new Date(work.now.getTime() - CAPACITY_MS)),
+  );
   return row?.used ?? 0;
 }
+
+/** Introductions that tell how two sides got on: declined, or connected. */
+export const pastIntroductions = (work: UnitOfWork): Promise<Introduction[]> =>
+  work.list(introduction, { status: ['DECLINED', 'CONNECTED'] });

@@ -1,33 +1,54 @@
+import { organizationOf } from '@hub/followed-companies';
 import {
   invalidInput,
+  isRefusal,
   parseMoney,
-  requireOrganization,
-  requireVerified,
-  type Guard,
-  type Work,
-} from '@hub/service-kit';
-import type { CreateMandateInput } from '../graphql/generated.ts';
-import { requireSectors, requireText } from '../matching/terms.ts';
-import { mandateAggregate, type InvestorMandate } from './investor-mandate.ts';
+  type InvalidInput,
+  type Money,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { Stage } from '../generated/enums.ts';
+import { emptyText, wrongCapacity, wrongSectors } from '../terms/terms.ts';
+import { mandate, type InvestorMandate } from './investor-mandate.ts';
 
-export async function createMandate(work: Work, input: CreateMandateInput) {
-  requireText(input.title, 'title');
-  if (input.stages.length === 0) throw invalidInput('name at least one stage', 'stages');
-  if (input.capacity < 0) throw invalidInput('capacity is 0 or more', 'capacity');
-  const ticketMin = parseMoney(input.ticketMin, 'ticketMin');
-  const ticketMax = parseMoney(input.ticketMax, 'ticketMax');
-  const fits =
-    ticketMin.currency === ticketMax.currency && BigInt(ticketMin.minorUnits) <= BigInt(ticketMax.minorUnits);
-  if (!fits) throw invalidInput('ticketMax is at least ticketMin, in the same currency', 'ticketMax');
-  const organization = await requireOrganization(work.manager, input.organization);
-  const created = await work.create(mandateAggregate, {
+/** An amount as a decimal string in the units of its currency. */
+export type Amount = { amount: string; currency: string };
+
+export type NewMandate = {
+  organization: string;
+  title: string;
+  stages: readonly Stage[];
+  sectors: readonly string[];
+  ticketMin: Amount;
+  ticketMax: Amount;
+  homeCountries: readonly string[];
+  targetCountries: readonly string[];
+  exclusions: readonly string[];
+  thesis: string;
+  capacity: number;
+};
+
+/** Writes down what an investor looks for, as a draft. */
+export async function createMandate(
+  work: UnitOfWork,
+  input: NewMandate,
+): Promise<InvestorMandate | InvalidInput | ReferenceUnknown> {
+  const problem = wrongTerms(input);
+  if (problem) return problem;
+  const ticket = ticketOf(input);
+  if (isRefusal(ticket)) return ticket;
+  const organization = await organizationOf(work, input.organization);
+  if (isRefusal(organization)) return organization;
+  const sectors = wrongSectors(input.sectors, 'sectors');
+  if (sectors) return sectors;
+  return work.create(mandate, {
     status: 'DRAFT',
     organization: organization.id,
     title: input.title,
     stages: input.stages,
-    sectors: requireSectors(input.sectors, 'sectors'),
-    ticketMin,
-    ticketMax,
+    sectors: input.sectors,
+    ...ticket,
     homeCountries: input.homeCountries,
     targetCountries: input.targetCountries,
     exclusions: input.exclusions,
@@ -36,11 +57,26 @@ export async function createMandate(work: Work, input: CreateMandateInput) {
     example: organization.example,
     provenance: null,
   });
-  return { __typename: 'InvestorMandate' as const, ...created };
 }
 
-const verified: Guard<InvestorMandate> = async (work, row) => {
-  await requireVerified(work.manager, row.organization);
-};
+function wrongTerms({ title, stages, capacity }: NewMandate): InvalidInput | undefined {
+  const untitled = emptyText(title, 'title');
+  if (untitled) return untitled;
+  if (stages.length === 0) return invalidInput('name at least one stage', 'stages');
+  return wrongCapacity(capacity);
+}
 
-export const mandateGuards = { activateMandate: verified, resumeMandate: verified };
+type Ticket = { ticketMin: Money; ticketMax: Money };
+
+/** Smallest and largest ticket, in one currency. */
+function ticketOf(input: NewMandate): Ticket | InvalidInput {
+  const ticketMin = parseMoney(input.ticketMin, 'ticketMin');
+  if (isRefusal(ticketMin)) return ticketMin;
+  const ticketMax = parseMoney(input.ticketMax, 'ticketMax');
+  if (isRefusal(ticketMax)) return ticketMax;
+  const fits =
+    ticketMin.currency === ticketMax.currency && BigInt(ticketMin.minorUnits) <= BigInt(ticketMax.minorUnits);
+  return fits
+    ? { ticketMin, ticketMax }
+    : invalidInput('ticketMax is at least ticketMin, in the same currency', 'ticketMax');
+}

@@ -1,79 +1,50 @@
+import type { Money } from '@hub/hub-language';
 import {
-  aggregateColumns,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  intColumn,
-  jsonColumn,
-  textColumn,
-  type AggregateRow,
-  type Money,
+  id,
+  integer,
+  json,
   NOT_PUBLIC,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
-import { type Stage } from '../matching/terms.ts';
+  oneOf,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { MandateStatus, type Stage } from '../generated/enums.ts';
 
-export const MANDATE_STATUSES = ['DRAFT', 'ACTIVE', 'PAUSED', 'RETIRED'] as const;
-export type MandateStatus = (typeof MANDATE_STATUSES)[number];
-
-export type InvestorMandate = AggregateRow & {
-  status: MandateStatus;
-  organization: string;
-  title: string;
-  stages: readonly Stage[];
-  sectors: readonly string[];
-  ticketMin: Money;
-  ticketMax: Money;
-  homeCountries: readonly string[];
-  targetCountries: readonly string[];
-  exclusions: readonly string[];
-  thesis: string;
-  capacity: number;
-};
-
-export const mandateMachine = defineMachine<MandateStatus>(MANDATE_STATUSES, [
-  { command: 'activateMandate', from: ['DRAFT'], to: 'ACTIVE' },
-  { command: 'pauseMandate', from: ['ACTIVE'], to: 'PAUSED' },
-  { command: 'resumeMandate', from: ['PAUSED'], to: 'ACTIVE' },
-  { command: 'retireMandate', from: ['ACTIVE', 'PAUSED'], to: 'RETIRED' },
-]);
-
-export const InvestorMandateEntity = new EntitySchema<InvestorMandate>({
-  name: 'InvestorMandate',
-  tableName: 'investor_mandate',
-  columns: {
-    ...aggregateColumns('man'),
-    status: textColumn(),
-    organization: idColumn('org'),
-    title: textColumn(),
-    stages: jsonColumn(),
-    sectors: jsonColumn(),
-    ticketMin: jsonColumn(),
-    ticketMax: jsonColumn(),
-    homeCountries: jsonColumn(),
-    targetCountries: jsonColumn(),
-    exclusions: jsonColumn(),
-    thesis: textColumn(),
-    capacity: intColumn(),
-  },
+const machine = defineMachine(MandateStatus, {
+  activateMandate: { from: ['DRAFT'], to: 'ACTIVE' },
+  pauseMandate: { from: ['ACTIVE'], to: 'PAUSED' },
+  resumeMandate: { from: ['PAUSED'], to: 'ACTIVE' },
+  retireMandate: { from: ['ACTIVE', 'PAUSED'], to: 'RETIRED' },
 });
 
-export const mandateAggregate = defineAggregate<InvestorMandate>({
-  typeName: 'InvestorMandate',
+/** What an investor looks for. */
+export const mandate = defineAggregate('InvestorMandate', {
   prefix: 'man',
   topic: 'investments.mandate.v1',
-  entity: InvestorMandateEntity,
+  table: 'investor_mandate',
   created: 'recorded',
-  machine: mandateMachine,
-  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization' },
-  ownersOf: (row) => [row.organization],
+  machine,
+  visibility: { public: NOT_PUBLIC, own: ['organization'] },
+  owners: ['organization'],
+  fields: {
+    status: oneOf(MandateStatus).published(),
+    organization: id('org').published(),
+    title: text().published(),
+    stages: json<readonly Stage[]>().published(),
+    sectors: json<readonly string[]>().published(),
+    ticketMin: json<Money>().published(),
+    ticketMax: json<Money>().published(),
+    homeCountries: json<readonly string[]>().published(),
+    targetCountries: json<readonly string[]>().published(),
+    exclusions: json<readonly string[]>().published(),
+    thesis: text().published(),
+    /** Introductions that it takes in 90 days. */
+    capacity: integer().published(),
+  },
 });
+export type InvestorMandate = RowOfAggregate<typeof mandate>;
 
-export const mandatesOfOrganization = defineRelation(mandateAggregate, 't.organization = p.parent::uuid');
-/** Of a corridor; the parent is a JSON list of country codes, home first. */
-export const mandatesOfCorridor = defineRelation(
-  mandateAggregate,
-  't.home_countries @> jsonb_build_array(p.parent::jsonb -> 0) AND t.target_countries @> jsonb_build_array(p.parent::jsonb -> 1)',
-  'text',
-);
+export const mandatesOfOrganization = relation(mandate, 'organization');

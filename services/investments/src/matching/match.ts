@@ -1,87 +1,66 @@
 import {
-  aggregateColumns,
   defineAggregate,
-  defineRelation,
-  idColumn,
-  intColumn,
-  jsonColumn,
-  type AggregateRow,
+  id,
+  integer,
+  json,
   NOT_PUBLIC,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation, relationWhere } from '@hub/service-kit/read';
 import type { Contribution } from './score-pair.ts';
 
-export type MatchRun = AggregateRow & {
-  weightsVersion: number;
-  mandates: number;
-  rounds: number;
-  matches: number;
-  excluded: number;
-};
-
-export type Match = AggregateRow & {
-  run: string;
-  mandate: string;
-  round: string;
-  investor: string;
-  startup: string;
-  /** In ten-thousandths. */
-  score: number;
-  excludedBy: readonly string[];
-  contributions: readonly Contribution[];
-};
-
-export const MatchRunEntity = new EntitySchema<MatchRun>({
-  name: 'MatchRun',
-  tableName: 'match_run',
-  columns: {
-    ...aggregateColumns('mru'),
-    weightsVersion: intColumn(),
-    mandates: intColumn(),
-    rounds: intColumn(),
-    matches: intColumn(),
-    excluded: intColumn(),
-  },
-});
-
-export const MatchEntity = new EntitySchema<Match>({
-  name: 'Match',
-  tableName: 'match',
-  columns: {
-    ...aggregateColumns('mat'),
-    run: idColumn('mru'),
-    mandate: idColumn('man'),
-    round: idColumn('rnd'),
-    investor: idColumn('org'),
-    startup: idColumn('org'),
-    score: intColumn(),
-    excludedBy: jsonColumn(),
-    contributions: jsonColumn(),
-  },
-});
-
-export const matchRunAggregate = defineAggregate<MatchRun>({
-  typeName: 'MatchRun',
+/** One comparison of every active mandate with every open round. */
+export const matchRun = defineAggregate('MatchRun', {
   prefix: 'mru',
   topic: 'investments.run.v1',
-  entity: MatchRunEntity,
+  table: 'match_run',
   created: 'run-completed',
   visibility: { public: NOT_PUBLIC },
+  fields: {
+    weightsVersion: integer().published(),
+    mandates: integer().published(),
+    rounds: integer().published(),
+    matches: integer().published(),
+    excluded: integer().published(),
+  },
 });
+export type MatchRun = RowOfAggregate<typeof matchRun>;
 
-export const matchAggregate = defineAggregate<Match>({
-  typeName: 'Match',
+/** How well a mandate and a round fit, and why. */
+export const match = defineAggregate('Match', {
   prefix: 'mat',
   topic: 'investments.match.v1',
-  entity: MatchEntity,
+  table: 'match',
   created: 'match-found',
-  visibility: { public: NOT_PUBLIC, own: 't.investor = $organization OR t.startup = $organization' },
-  unpublished: ['investor', 'startup'],
+  visibility: { public: NOT_PUBLIC, own: ['investor', 'startup'] },
+  fields: {
+    run: id('mru').published(),
+    mandate: id('man').published(),
+    round: id('rnd').published(),
+    investor: id('org'),
+    startup: id('org'),
+    /** In ten-thousandths. */
+    score: integer().published(),
+    excludedBy: json<readonly string[]>().published(),
+    contributions: json<readonly Contribution[]>().published(),
+  },
 });
+export type Match = RowOfAggregate<typeof match>;
 
-/** Only the latest run counts. */
-const LATEST = 't.run = (SELECT r.id FROM match_run r ORDER BY r.id DESC LIMIT 1)';
+/** Matches of the latest run, in which the column names the parent. */
+const latestOf = (column: 'mandate' | 'round') =>
+  relationWhere(
+    match,
+    [matchRun],
+    (row) => row(`t.${column}`, '=', row.ref('p.uuid')),
+    (row) =>
+      row(
+        't.run',
+        '=',
+        row.selectFrom('matchRun').select('matchRun.id').orderBy('matchRun.id', 'desc').limit(1),
+      ),
+  );
 
-export const matchesOfMandate = defineRelation(matchAggregate, `t.mandate = p.parent::uuid AND ${LATEST}`);
-export const matchesOfRound = defineRelation(matchAggregate, `t.round = p.parent::uuid AND ${LATEST}`);
-export const matchesOfRun = defineRelation(matchAggregate, 't.run = p.parent::uuid');
+export const matchesOfMandate = latestOf('mandate');
+export const matchesOfRound = latestOf('round');
+export const matchesOfRun = relation(match, 'run');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { InvestorMandate } from '../mandates/investor-mandate.ts';
 import type { FundraisingRound } from '../rounds/fundraising-round.ts';
 import { scorePair, WEIGHTS, type PairFacts } from './score-pair.ts';
-import { STAGES } from './terms.ts';
+import { Stage } from '../generated/enums.ts';
 
 const row = { id: '', version: 1, example: true, provenance: null };
 const sectors = fc.constantFrom(
@@ -19,7 +19,7 @@ const words = fc.constantFrom('', 'secure networks for public services', 'drones
 
 const aMandate = fc
   .record({
-    stages: fc.subarray([...STAGES], { minLength: 1 }),
+    stages: fc.subarray([...Stage], { minLength: 1 }),
     sectors: fc.array(sectors, { minLength: 1, maxLength: 3 }),
     tickets: fc.tuple(amount, amount).map((two) => two.toSorted((a, b) => Number(a) - Number(b))),
     homeCountries: fc.array(country, { maxLength: 2 }),
@@ -40,7 +40,7 @@ const aMandate = fc
 
 const aRound = fc
   .record({
-    stage: fc.constantFrom(...STAGES),
+    stage: fc.constantFrom(...Stage),
     sectors: fc.array(sectors, { minLength: 1, maxLength: 3 }),
     minorUnits: amount,
     currency: fc.constantFrom('USD', 'RUB'),

@@ -1,6 +1,6 @@
 import type { InvestorMandate } from '../mandates/investor-mandate.ts';
 import type { FundraisingRound } from '../rounds/fundraising-round.ts';
-import { STAGES } from './terms.ts';
+import { Stage } from '../generated/enums.ts';
 
 /** Version of the features and weights below; stored with every run. */
 export const WEIGHTS_VERSION = 1;
@@ -88,8 +88,8 @@ function exclusions(mandate: InvestorMandate, round: FundraisingRound, facts: Pa
 function stage(mandate: InvestorMandate, round: FundraisingRound): Finding {
   if (mandate.stages.includes(round.stage))
     return { value: 1, evidence: `${round.stage} is a stage of the mandate` };
-  const asked = STAGES.indexOf(round.stage);
-  const neighbour = mandate.stages.find((one) => Math.abs(STAGES.indexOf(one) - asked) === 1);
+  const asked = Stage.indexOf(round.stage);
+  const neighbour = mandate.stages.find((one) => Math.abs(Stage.indexOf(one) - asked) === 1);
   if (neighbour) return { value: 0.5, evidence: `${round.stage} is next to ${neighbour}` };
   return { value: 0, evidence: `${round.stage} is not among ${mandate.stages.join(', ')}` };
 }

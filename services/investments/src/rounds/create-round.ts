@@ -1,27 +1,49 @@
+import { organizationOf } from '@hub/followed-companies';
 import {
   invalidInput,
+  isRefusal,
   parseMoney,
-  requireOrganization,
-  requireVerified,
-  type Guard,
-  type Work,
-} from '@hub/service-kit';
-import type { CreateRoundInput } from '../graphql/generated.ts';
-import { requireSectors, requireText } from '../matching/terms.ts';
-import { roundAggregate, type FundraisingRound } from './fundraising-round.ts';
+  type InvalidInput,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { Stage } from '../generated/enums.ts';
+import { emptyText, wrongCapacity, wrongSectors } from '../terms/terms.ts';
+import { round, type FundraisingRound } from './fundraising-round.ts';
 
-export async function createRound(work: Work, input: CreateRoundInput) {
-  requireText(input.title, 'title');
-  if (input.capacity < 0) throw invalidInput('capacity is 0 or more', 'capacity');
+export type NewRound = {
+  organization: string;
+  title: string;
+  stage: Stage;
+  sectors: readonly string[];
+  amountSought: { amount: string; currency: string };
+  homeCountry: string;
+  targetCountry: string;
+  pitch: string;
+  capacity: number;
+};
+
+/** Writes down what a startup raises, as a draft. */
+export async function createRound(
+  work: UnitOfWork,
+  input: NewRound,
+): Promise<FundraisingRound | InvalidInput | ReferenceUnknown> {
+  const problem = emptyText(input.title, 'title') ?? wrongCapacity(input.capacity);
+  if (problem) return problem;
   const amountSought = parseMoney(input.amountSought, 'amountSought');
-  if (amountSought.minorUnits === '0') throw invalidInput('a round raises more than nothing', 'amountSought');
-  const organization = await requireOrganization(work.manager, input.organization);
-  const created = await work.create(roundAggregate, {
+  if (isRefusal(amountSought)) return amountSought;
+  if (amountSought.minorUnits === '0')
+    return invalidInput('a round raises more than nothing', 'amountSought');
+  const organization = await organizationOf(work, input.organization);
+  if (isRefusal(organization)) return organization;
+  const sectors = wrongSectors(input.sectors, 'sectors');
+  if (sectors) return sectors;
+  return work.create(round, {
     status: 'DRAFT',
     organization: organization.id,
     title: input.title,
     stage: input.stage,
-    sectors: requireSectors(input.sectors, 'sectors'),
+    sectors: input.sectors,
     amountSought,
     homeCountry: input.homeCountry,
     targetCountry: input.targetCountry,
@@ -30,11 +52,4 @@ export async function createRound(work: Work, input: CreateRoundInput) {
     example: organization.example,
     provenance: null,
   });
-  return { __typename: 'FundraisingRound' as const, ...created };
 }
-
-const verified: Guard<FundraisingRound> = async (work, row) => {
-  await requireVerified(work.manager, row.organization);
-};
-
-export const roundGuards = { openRound: verified, resumeRound: verified };

@@ -1,76 +1,49 @@
+import type { Money } from '@hub/hub-language';
 import {
-  aggregateColumns,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  intColumn,
-  jsonColumn,
-  textColumn,
-  type AggregateRow,
-  type Money,
+  id,
+  integer,
+  json,
   NOT_PUBLIC,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
-import { type Stage } from '../matching/terms.ts';
+  oneOf,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { RoundStatus, Stage } from '../generated/enums.ts';
 
-export const ROUND_STATUSES = ['DRAFT', 'OPEN', 'PAUSED', 'FUNDED', 'UNFUNDED'] as const;
-export type RoundStatus = (typeof ROUND_STATUSES)[number];
-
-export type FundraisingRound = AggregateRow & {
-  status: RoundStatus;
-  organization: string;
-  title: string;
-  stage: Stage;
-  sectors: readonly string[];
-  amountSought: Money;
-  homeCountry: string;
-  targetCountry: string;
-  pitch: string;
-  capacity: number;
-};
-
-export const roundMachine = defineMachine<RoundStatus>(ROUND_STATUSES, [
-  { command: 'openRound', from: ['DRAFT'], to: 'OPEN' },
-  { command: 'pauseRound', from: ['OPEN'], to: 'PAUSED' },
-  { command: 'resumeRound', from: ['PAUSED'], to: 'OPEN' },
-  { command: 'closeRoundFunded', from: ['OPEN'], to: 'FUNDED' },
-  { command: 'closeRoundUnfunded', from: ['OPEN', 'PAUSED'], to: 'UNFUNDED' },
-]);
-
-export const FundraisingRoundEntity = new EntitySchema<FundraisingRound>({
-  name: 'FundraisingRound',
-  tableName: 'fundraising_round',
-  columns: {
-    ...aggregateColumns('rnd'),
-    status: textColumn(),
-    organization: idColumn('org'),
-    title: textColumn(),
-    stage: textColumn(),
-    sectors: jsonColumn(),
-    amountSought: jsonColumn(),
-    homeCountry: textColumn(),
-    targetCountry: textColumn(),
-    pitch: textColumn(),
-    capacity: intColumn(),
-  },
+const machine = defineMachine(RoundStatus, {
+  openRound: { from: ['DRAFT'], to: 'OPEN' },
+  pauseRound: { from: ['OPEN'], to: 'PAUSED' },
+  resumeRound: { from: ['PAUSED'], to: 'OPEN' },
+  closeRoundFunded: { from: ['OPEN'], to: 'FUNDED' },
+  closeRoundUnfunded: { from: ['OPEN', 'PAUSED'], to: 'UNFUNDED' },
 });
 
-export const roundAggregate = defineAggregate<FundraisingRound>({
-  typeName: 'FundraisingRound',
+/** What a startup raises. */
+export const round = defineAggregate('FundraisingRound', {
   prefix: 'rnd',
   topic: 'investments.round.v1',
-  entity: FundraisingRoundEntity,
+  table: 'fundraising_round',
   created: 'recorded',
-  machine: roundMachine,
-  visibility: { public: NOT_PUBLIC, own: 't.organization = $organization' },
-  ownersOf: (row) => [row.organization],
+  machine,
+  visibility: { public: NOT_PUBLIC, own: ['organization'] },
+  owners: ['organization'],
+  fields: {
+    status: oneOf(RoundStatus).published(),
+    organization: id('org').published(),
+    title: text().published(),
+    stage: oneOf(Stage).published(),
+    sectors: json<readonly string[]>().published(),
+    amountSought: json<Money>().published(),
+    homeCountry: text().published(),
+    targetCountry: text().published(),
+    pitch: text().published(),
+    /** Introductions that it takes in 90 days. */
+    capacity: integer().published(),
+  },
 });
+export type FundraisingRound = RowOfAggregate<typeof round>;
 
-export const roundsOfOrganization = defineRelation(roundAggregate, 't.organization = p.parent::uuid');
-/** Of a corridor; the parent is a JSON list of country codes, home first. */
-export const roundsOfCorridor = defineRelation(
-  roundAggregate,
-  't.home_country = p.parent::jsonb ->> 0 AND t.target_country = p.parent::jsonb ->> 1',
-  'text',
-);
+export const roundsOfOrganization = relation(round, 'organization');

@@ -1,0 +1,26 @@
+import {
+  defineAggregate,
+  id,
+  integer,
+  json,
+  NOT_PUBLIC,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+
+/** What a person knows, and how many hours of a month the hub may ask for. */
+export const expertProfile = defineAggregate('ExpertProfile', {
+  prefix: 'exp',
+  topic: 'investments.expert-profile.v1',
+  table: 'expert_profile',
+  created: 'recorded',
+  visibility: { public: NOT_PUBLIC, roles: ['EXPERT', 'ORG_ADMIN', 'ORG_EDITOR'] },
+  fields: {
+    person: id('per').published(),
+    areas: json<readonly string[]>().published(),
+    hoursPerMonth: integer().published(),
+  },
+});
+export type ExpertProfile = RowOfAggregate<typeof expertProfile>;
+
+export const profilesOfPerson = relation(expertProfile, 'person');

@@ -1,0 +1,34 @@
+import { stub } from '@hub/hub-language';
+import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
+import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
+import { mandate } from '../mandates/investor-mandate.ts';
+import { match } from '../matching/match.ts';
+import { round } from '../rounds/fundraising-round.ts';
+import { introduction, introductionsOfOrganization } from './introduction.ts';
+import { introductionRules } from './introduction.rules.ts';
+import { suggestIntroduction } from './suggest-introduction.ts';
+
+export const queries = {
+  introduction: (_, { id }, { read }) => read.byId(introduction, id),
+  introductions: (_, page, { read }) => read.list(introduction, page),
+} satisfies QueryResolvers;
+
+export const types = {
+  Introduction: {
+    __resolveReference: ({ id }, { read }) => read.byId(introduction, id),
+    match: (row, _, { read }) => read.byId(match, row.match),
+    mandate: (row, _, { read }) => read.byId(mandate, row.mandate),
+    round: (row, _, { read }) => read.byId(round, row.round),
+    investor: ({ investor }) => stub(investor),
+    startup: ({ startup }) => stub(startup),
+  },
+} satisfies Resolvers;
+
+export const ofOrganization = {
+  introductions: ({ id }, page, { read }) => read.related(introductionsOfOrganization, id, page),
+} satisfies Resolvers['Organization'];
+
+export const mutations = {
+  ...commandsOf(introduction, introductionRules),
+  suggestIntroduction: mutation(suggestIntroduction, answering('Introduction')),
+};

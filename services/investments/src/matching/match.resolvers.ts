@@ -1,0 +1,26 @@
+import { answering, mutation } from '@hub/service-kit/use-case';
+import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
+import { mandate } from '../mandates/investor-mandate.ts';
+import { round } from '../rounds/fundraising-round.ts';
+import { match, matchesOfRun, matchRun } from './match.ts';
+import { runMatching } from './run-matching.ts';
+
+export const queries = {
+  match: (_, { id }, { read }) => read.byId(match, id),
+  matchRun: (_, { id }, { read }) => read.byId(matchRun, id),
+} satisfies QueryResolvers;
+
+export const types = {
+  MatchRun: {
+    __resolveReference: ({ id }, { read }) => read.byId(matchRun, id),
+    results: ({ id }, page, { read }) => read.related(matchesOfRun, id, page),
+  },
+  Match: {
+    __resolveReference: ({ id }, { read }) => read.byId(match, id),
+    run: ({ run }, _, { read }) => read.byId(matchRun, run),
+    mandate: (row, _, { read }) => read.byId(mandate, row.mandate),
+    round: (row, _, { read }) => read.byId(round, row.round),
+  },
+} satisfies Resolvers;
+
+export const mutations = { runMatching: mutation(runMatching, answering('MatchRun')) };
