@@ -89,11 +89,11 @@ export async function unblockedOrganization(
   return (await refuseBlocked(work, id)) ?? organization;
 }
 
-/** The organization when it is verified and screened clear. */
-export async function verifiedOrganization(
+/** Why an organization counts as not verified: unknown, in another state, or not screened clear. */
+export async function refuseUnverified(
   work: UnitOfWork,
   id: string,
-): Promise<OrganizationSnapshot | ReferenceUnknown | RuleBreach> {
+): Promise<ReferenceUnknown | RuleBreach | undefined> {
   const organization = await organizationOf(work, id);
   if (isRefusal(organization)) return organization;
   if (organization.status !== 'VERIFIED') {
@@ -102,6 +102,6 @@ export async function verifiedOrganization(
   }
   const state = await screeningOf(work, id);
   return state === 'CLEAR'
-    ? organization
+    ? undefined
     : ruleBreach('ORGANIZATION_NOT_CLEAR', `the screening of ${id} is ${state}, not CLEAR`);
 }
