@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import type { Environment } from './environment.ts';
 import { DEMO_PARTNER } from './names.ts';
 import { SetupProblem } from './setup-problem.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import type { Role } from '@hub/service-kit/identity';
 import type { HubClient } from './client.ts';
 import type { ServiceName } from './names.ts';

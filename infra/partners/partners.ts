@@ -6,7 +6,7 @@ import {
   revokeTopics,
   withAdmin,
 } from '@hub/change-feed/admin';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { SERVICES } from '../local/names.ts';
 import { waitFor } from '../local/wait-for.ts';
 import { dayOf, iterationsOn, KafkaAccounts, newSecret, type Account } from './accounts.ts';

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
-import type { Progress } from './replica-store.ts';
-import type { ReceivedRecord } from './wire.ts';
+import type { Progress, ReceivedRecord } from './wire.ts';
 
 /** A batch of records of one partition, in order; `nextOffset` is to be stored with the effect. */
 export type RecordBatch = Progress & { records: ReceivedRecord[] };

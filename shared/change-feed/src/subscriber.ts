@@ -1,11 +1,14 @@
-import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
+/** The feed for those who subscribe to topics without replicas: partners' programs, witnesses, tools. */
 import { createFollower, type Follower } from './follower.ts';
+import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 import { decodeChange, type Change } from './wire.ts';
 
-export { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
+export { createFollower, type Follower } from './follower.ts';
+export { silentLog, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+export { readToEnd } from './topic-offsets.ts';
 export { decodeChange, type Change } from './wire.ts';
 
-export type PartnerFollowOptions = {
+export type SubscriberOptions = {
   kafka: KafkaAccess;
   /** Consumer group; must begin with the principal's name and a dot. */
   groupId: string;
@@ -13,8 +16,8 @@ export type PartnerFollowOptions = {
   onChange: (change: Change) => void;
 };
 
-/** Follows topics as a partner: every change in order per key, from the beginning for a new group. */
-export function followAsPartner({ kafka, groupId, topics, onChange }: PartnerFollowOptions): Follower {
+/** Follows topics from the beginning for a new group, else from where it was: every change in order per key. */
+export function subscribe({ kafka, groupId, topics, onChange }: SubscriberOptions): Follower {
   const follower = createFollower({
     kafka,
     groupId,
@@ -35,7 +38,7 @@ export function followAsPartner({ kafka, groupId, topics, onChange }: PartnerFol
  */
 export async function requireReadable(kafka: KafkaAccess, topics: readonly string[]): Promise<void> {
   const prefix = kafka.prefix ?? '';
-  const admin = createKafka(kafka, 'partner-check', silentLog).admin({ retry: { retries: 1 } });
+  const admin = createKafka(kafka, 'subscriber-check', silentLog).admin({ retry: { retries: 1 } });
   try {
     await admin.connect();
     const known = new Set(await admin.listTopics());

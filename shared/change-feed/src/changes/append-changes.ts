@@ -1,5 +1,6 @@
-import { contractOf, type TopicContract } from './topic-contracts.ts';
-import type { SqlSession } from './sql-session.ts';
+import { contractOf, type TopicContract } from '../contracts/topic-contracts.ts';
+import type { SqlSession } from '../sql-session.ts';
+import { wireType } from '../wire.ts';
 
 /** One change of one aggregate, to be written in the transaction that makes it. */
 export type NewChange = {
@@ -21,12 +22,6 @@ export type NewChange = {
   causationId: string;
   traceparent?: string | undefined;
 };
-
-/** Full name of a change type on the wire, e.g. `hub.companies.organization.registered.v1`. */
-export function wireType(topic: string, changeType: string): string {
-  const version = /\.(v\d+)$/.exec(topic)?.[1] ?? 'v1';
-  return `hub.${topic.replace(/\.v\d+$/, '')}.${changeType}.${version}`;
-}
 
 /** Copies a value without its null and undefined properties: on the wire an absent property is omitted. */
 export function withoutNulls<T>(value: T): T {

@@ -1,59 +1,13 @@
+import { isSchema, resolveSchema, schemasIn, type Schema } from './schema.ts';
+
 /**
  * What may change in a contract. A topic's schemas use a restricted subset of JSON Schema 2020-12 with an open content
  * model; every version must be readable by the consumers of every other one: backward (new consumers read old changes)
  * and forward (old consumers read new ones), not only from one version to the next.
  */
 
-export type Schema = { readonly [keyword: string]: unknown };
-
 /** Why a schema or a change of it is refused. */
 export type ContractProblem = { path: string; breaks: 'subset' | 'backward' | 'forward'; message: string };
-
-const KEYWORDS = new Set(
-  (
-    '$schema $id $ref $defs title description type properties required items enum const format pattern ' +
-    'minimum maximum minLength maxLength minItems maxItems deprecated ' +
-    'x-topic x-audience x-change-types x-extensible-enum'
-  ).split(' '),
-);
-const TYPES = new Set(['object', 'array', 'string', 'integer', 'number', 'boolean']);
-const FORMATS = new Set(['date', 'date-time', 'uri', 'uuid', 'email']);
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const schemasIn = (value: unknown): [string, Schema][] =>
-  isSchema(value)
-    ? Object.entries(value).filter((entry): entry is [string, Schema] => isSchema(entry[1]))
-    : [];
-
-/** Places where a schema leaves the subset; empty when it is in it. */
-export function subsetProblems(schema: Schema, path = ''): ContractProblem[] {
-  return [
-    ...keywordProblems(schema).map((message): ContractProblem => ({
-      path: path || '/',
-      breaks: 'subset',
-      message,
-    })),
-    ...schemasIn(schema['properties']).flatMap(([name, inner]) => subsetProblems(inner, `${path}/${name}`)),
-    ...schemasIn(schema['$defs']).flatMap(([name, inner]) => subsetProblems(inner, `${path}/$defs/${name}`)),
-    ...(isSchema(schema['items']) ? subsetProblems(schema['items'], `${path}[]`) : []),
-  ];
-}
-
-function keywordProblems({ type, format, $ref: ref, ...schema }: Schema): string[] {
-  const unknown = Object.keys(schema).filter((keyword) => !KEYWORDS.has(keyword));
-  const isLocal = ref === undefined || /^#\/\$defs\/\w+$/.test(ref as string);
-  const isTyped = ref !== undefined || TYPES.has(type as string);
-  const isKnownFormat = format === undefined || FORMATS.has(format as string);
-  const isTextEnum = schema['enum'] === undefined || type === 'string';
-  return [
-    ...unknown.map((keyword) => `uses "${keyword}", which is not in the subset`),
-    ...(isTyped ? [] : ['needs one type, and no union of types']),
-    ...(isLocal ? [] : [`refers outside: ${JSON.stringify(ref)}`]),
-    ...(isKnownFormat ? [] : [`has an unknown format ${JSON.stringify(format)}`]),
-    ...(isTextEnum ? [] : ['has an enum that is not of strings']),
-  ];
-}
 
 /** What a new version of a schema would break; empty when every consumer can read every change. */
 export function compatibilityProblems(older: Schema, newer: Schema): ContractProblem[] {
@@ -85,13 +39,6 @@ function changeTypeProblems(older: Schema, newer: Schema): ContractProblem[] {
 type Place = { root: Schema; at: Schema };
 
 const resolved = ({ root, at }: Place): Place => ({ root, at: resolveSchema(root, at) });
-
-/** The schema itself, or the one of the same contract that it refers to; empty when that is not there. */
-export function resolveSchema(root: Schema, at: Schema): Schema {
-  const ref = at['$ref'];
-  if (typeof ref !== 'string') return at;
-  return (root['$defs'] as Record<string, Schema> | undefined)?.[ref.replace('#/$defs/', '')] ?? {};
-}
 
 function compare(from: Place, to: Place, path: string): ContractProblem[] {
   const [older, newer] = [resolved(from), resolved(to)];

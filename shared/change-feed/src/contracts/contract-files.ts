@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Schema } from './compatibility.ts';
+import type { Schema } from './schema.ts';
 
 /** One version of a contract: a file that never changes once it is released. */
 export type ContractVersion = {
@@ -14,7 +14,7 @@ export type ContractVersion = {
 };
 
 /** Where the contracts are, one file a version; ends with a slash. */
-export const CONTRACTS_FOLDER = fileURLToPath(new URL('../contracts/', import.meta.url));
+export const CONTRACTS_FOLDER = fileURLToPath(new URL('../../contracts/', import.meta.url));
 
 const FILE = /^(.+)\.(\d+)\.json$/;
 

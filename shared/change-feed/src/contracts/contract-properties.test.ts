@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Topic } from '../topic.ts';
 import { enumOf, propertiesOf } from './contract-properties.ts';
-import type { Topic } from './follows.ts';
 import { topicContracts } from './topic-contracts.ts';
 
 describe('the properties of a contract', () => {

@@ -1,6 +1,6 @@
-import { resolveSchema, type Schema } from './compatibility.ts';
+import type { Topic } from '../topic.ts';
+import { resolveSchema, schemasIn } from './schema.ts';
 import { contractOf } from './topic-contracts.ts';
-import type { Topic } from './follows.ts';
 
 /** Type of a value in JSON, as the contracts' subset of JSON Schema knows it. */
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
@@ -13,7 +13,7 @@ export function propertiesOf(topic: Topic): ReadonlyMap<string, ContractProperty
   const { schema } = contractOf(topic);
   const required = new Set((schema['required'] as string[] | undefined) ?? []);
   return new Map(
-    Object.entries(schemasOf(schema)).map(([name, inner]) => [
+    schemasIn(schema['properties']).map(([name, inner]) => [
       name,
       { type: resolveSchema(schema, inner)['type'] as JsonType, required: required.has(name) },
     ]),
@@ -26,10 +26,8 @@ export function propertiesOf(topic: Topic): ReadonlyMap<string, ContractProperty
  */
 export function enumOf(topic: Topic, name: string): readonly string[] | undefined {
   const { schema } = contractOf(topic);
-  const found = schemasOf(schema)[name];
+  const [, found] = schemasIn(schema['properties']).find(([property]) => property === name) ?? [];
   if (!found) throw new Error(`${topic} has no property ${name}`);
   const property = resolveSchema(schema, found);
   return (property['x-extensible-enum'] ?? property['enum']) as readonly string[] | undefined;
 }
-
-const schemasOf = (schema: Schema) => (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;

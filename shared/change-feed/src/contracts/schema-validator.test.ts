@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Schema } from './compatibility.ts';
+import type { Schema } from './schema.ts';
 import { schemaValidator } from './schema-validator.ts';
 
 const SCHEMA: Schema = {

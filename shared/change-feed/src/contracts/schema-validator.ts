@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Schema } from './compatibility.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * Who validates. A producer may use no value that an open enum does not list, and no property that the schema does

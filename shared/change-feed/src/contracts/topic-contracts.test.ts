@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { CONTRACTS_FOLDER } from './contract-files.ts';
 import { contractOf, sampleFile, topicContracts, topicsOf } from './topic-contracts.ts';
-import { wireType } from './change.ts';
+import { wireType } from '../wire.ts';
 
 const samplesOf = (folder: string) =>
   readdirSync(`${CONTRACTS_FOLDER}samples/${folder}`).map((file) => {

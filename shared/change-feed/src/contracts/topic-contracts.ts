@@ -1,4 +1,4 @@
-import type { Schema } from './compatibility.ts';
+import type { Schema } from './schema.ts';
 import { CONTRACTS_FOLDER, contractVersions, type ContractVersion } from './contract-files.ts';
 import { schemaValidator, type ValidatingRole } from './schema-validator.ts';
 

@@ -1,13 +1,10 @@
-/** For those who run the feed: dead letters, rebuilds, offsets. */
+/** Changes that a service could not handle: for those who look after them. */
+export { deadLetterTopic } from './dead-letter-message.ts';
 export {
-  deadLetterTopic,
-  formatPlace,
   listDeadLetters,
-  parsePlace,
   removeDeadLetter,
   requestRedrive,
   showDeadLetter,
   type DeadLetter,
 } from './dead-letters.ts';
-export { rebuildReplica, type RebuildResult } from './rebuild.ts';
-export { endOffsetsOf, readToEnd } from './topic-offsets.ts';
+export { formatPlace, parsePlace } from './record-place.ts';

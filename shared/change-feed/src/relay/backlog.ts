@@ -1,4 +1,4 @@
-import { rowsOf, type SqlSession } from './sql-session.ts';
+import { rowsOf, type SqlSession } from '../sql-session.ts';
 
 /** What waits in a service's database. */
 export type Backlog = {

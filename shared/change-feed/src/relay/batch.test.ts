@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { batchOf, PARTITION_BYTES } from './batch.ts';
-import { partitionOf } from './partitioner.ts';
-import type { PublishableChange } from './wire.ts';
+import { partitionOf } from '../partitioner.ts';
+import type { PublishableChange } from '../wire.ts';
 
 const aChange = (seq: number, key: string, size: number, topic = 'companies.case.v1'): PublishableChange => ({
   seq: String(seq),

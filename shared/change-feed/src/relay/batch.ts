@@ -1,6 +1,6 @@
-import type { TopicMessages } from './change-producer.ts';
-import { partitionOf } from './partitioner.ts';
-import { encodeChange, type PublishableChange, type WireMessage } from './wire.ts';
+import type { TopicMessages } from '../change-producer.ts';
+import { partitionOf } from '../partitioner.ts';
+import { encodeChange, type PublishableChange, type WireMessage } from '../wire.ts';
 
 /** What is sent at once. */
 export type Batch = {

@@ -1,4 +1,4 @@
-import type { PublishableChange } from './wire.ts';
+import type { PublishableChange } from '../wire.ts';
 
 /** The session that the reader works on; it may not be shared with other work. */
 export type ReaderSession = {

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { batchOf, type Batch } from './batch.ts';
-import { ChangeProducer } from './change-producer.ts';
+import { ChangeProducer } from '../change-producer.ts';
 import { ChangeReader, READ_ROWS } from './change-reader.ts';
-import { createKafka, type FeedLog, type KafkaAccess } from './kafka-client.ts';
+import { createKafka, type FeedLog, type KafkaAccess } from '../kafka-client.ts';
+import { CommitAnnouncer } from './commit-announcer.ts';
 import { LeaderSession } from './leader-session.ts';
-import type { PublishableChange } from './wire.ts';
+import { WakeSignal } from './wake-signal.ts';
+import type { PublishableChange } from '../wire.ts';
 
 /** One acknowledged batch, for metrics. */
 export type PublishedBatch = {
@@ -14,6 +16,7 @@ export type PublishedBatch = {
   oldestSeconds: number;
 };
 
+/** What a relay needs. */
 export type RelayOptions = {
   /** Service name; one relay of it leads at a time. */
   service: string;
@@ -23,6 +26,7 @@ export type RelayOptions = {
   onPublished?: (batch: PublishedBatch) => void;
 };
 
+/** What a relay is doing: whether it is the one that publishes, and how many changes it has published. */
 export type RelayState = { leading: boolean; published: number };
 
 /** The process that publishes a service's committed changes. */
@@ -37,7 +41,6 @@ export type Relay = {
 
 const POLL_MS = 100;
 const RESTART_MS = 500;
-const ANNOUNCE_MS = 5;
 
 /**
  * Publishes the unpublished set in order of `seq` under a single leader (an advisory lock on a session of its own),
@@ -52,12 +55,10 @@ class PollingRelay implements Relay {
   readonly #stopping = new AbortController();
   readonly #aborting = new AbortController();
   readonly #state: RelayState = { leading: false, published: 0 };
+  readonly #wakeSignal = new WakeSignal();
+  readonly #announcer = new CommitAnnouncer(async () => this.#session?.announceCommit());
   #session: LeaderSession | undefined;
   #loop: Promise<void> = Promise.resolve();
-  #woken = false;
-  #announcing = false;
-  #toAnnounce = false;
-  #interruptWait: () => void = () => undefined;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -70,14 +71,13 @@ class PollingRelay implements Relay {
   }
 
   wake(): void {
-    this.#woken = true;
-    if (this.#state.leading) this.#interruptWait();
-    else void this.#announce();
+    this.#wakeSignal.wake();
+    if (!this.#state.leading) void this.#announcer.committed();
   }
 
   async stop(flushMs = 5_000): Promise<void> {
     this.#stopping.abort();
-    this.#interruptWait();
+    this.#wakeSignal.wake();
     const deadline = setTimeout(() => this.#aborting.abort(), flushMs);
     await this.#loop;
     clearTimeout(deadline);
@@ -86,19 +86,6 @@ class PollingRelay implements Relay {
 
   state(): RelayState {
     return { ...this.#state };
-  }
-
-  /** Tells the leading process of a commit: at once, then at most once in a few milliseconds; NOTIFY serializes commits. */
-  async #announce(): Promise<void> {
-    this.#toAnnounce = true;
-    if (this.#announcing) return;
-    this.#announcing = true;
-    while (this.#toAnnounce) {
-      this.#toAnnounce = false;
-      await this.#session?.announceCommit().catch(() => undefined);
-      await pause(ANNOUNCE_MS);
-    }
-    this.#announcing = false;
   }
 
   async #run(): Promise<void> {
@@ -124,21 +111,18 @@ class PollingRelay implements Relay {
   async #lead(session: LeaderSession): Promise<void> {
     this.#state.leading = true;
     this.#options.log.info({ service: this.#options.service }, 'relay leads');
-    session.onCommitElsewhere(() => {
-      this.#woken = true;
-      this.#interruptWait();
-    });
+    session.onCommitElsewhere(() => this.#wakeSignal.wake());
     const reader = new ChangeReader(session);
     let prefetched: Promise<PublishableChange[]> | undefined;
     let acknowledging: Promise<void> = Promise.resolve();
     for (;;) {
-      this.#woken = false;
+      this.#wakeSignal.reset();
       const read = await (prefetched ?? reader.read());
       prefetched = undefined;
       await acknowledging;
       if (read.length === 0) {
         if (this.#stopping.signal.aborted) return;
-        await this.#untilWoken();
+        await this.#wakeSignal.wait(POLL_MS);
         continue;
       }
       const batch = batchOf(read, this.#options.kafka.prefix ?? '', (topic) =>
@@ -160,17 +144,6 @@ class PollingRelay implements Relay {
     const oldest = Date.parse(changes[0]?.created_at ?? '');
     const oldestSeconds = Math.max(0, (Date.now() - oldest) / 1000);
     this.#options.onPublished?.({ changes: changes.length, bytes, oldestSeconds });
-  }
-
-  async #untilWoken(): Promise<void> {
-    if (this.#woken || this.#stopping.signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
-      this.#interruptWait = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { follows, replicaTableOf, requireForeign, type Topic } from './follows.ts';
-import { topicContracts } from './topic-contracts.ts';
+import { topicContracts } from '../contracts/topic-contracts.ts';
+import type { Topic } from '../topic.ts';
+import { follows, replicaTableOf, requireForeign } from './follows.ts';
 
 /** Compiles only while a misspelt name is no topic. */
 const misspelt: 'companies.hubs.v1' extends Topic ? true : false = false;

@@ -1,7 +1,4 @@
-import type { SnapshotByTopic } from './generated/snapshots.ts';
-
-/** A topic of the hub; its snapshots are `SnapshotByTopic[Topic]`. */
-export type Topic = keyof SnapshotByTopic;
+import type { Topic } from '../topic.ts';
 
 /**
  * Names the topics that a service follows: its own list, one line a topic, in `services/SERVICE/src/follows.ts`. From

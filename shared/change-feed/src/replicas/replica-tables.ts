@@ -1,5 +1,6 @@
-import { replicaTableOf, type Topic } from './follows.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { SqlSession } from '../sql-session.ts';
+import type { Topic } from '../topic.ts';
+import { replicaTableOf } from './follows.ts';
 
 /**
  * Creates the replica tables of followed topics that are missing; what exists stays. Call it before the service's own
@@ -12,4 +13,17 @@ export async function ensureReplicaTables(session: SqlSession, topics: readonly 
          (id text PRIMARY KEY, version integer NOT NULL, snapshot jsonb NOT NULL)`,
     );
   }
+}
+
+/**
+ * Locks a replica until the transaction ends: shared while a batch is folded, exclusively while a rebuilt one takes its
+ * place, since offsets and content of a replica belong together.
+ */
+export async function lockReplica(
+  session: SqlSession,
+  table: string,
+  mode: 'shared' | 'exclusive',
+): Promise<void> {
+  const suffix = mode === 'shared' ? '_shared' : '';
+  await session.query(`SELECT pg_advisory_xact_lock${suffix}(hashtext('replica'), hashtext($1))`, [table]);
 }
