@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRelay, ensureReplicaTables, type Relay } from '@hub/change-feed';
-import { rebuildReplica } from '@hub/change-feed/operate';
-import { silentLog } from '@hub/change-feed/partner';
 import { ensureTopics, withAdmin } from '@hub/change-feed/admin';
+import { rebuildReplica } from '@hub/change-feed/rebuild';
+import { silentLog } from '@hub/change-feed/subscriber';
 import pg from 'pg';
 import { Arrivals } from '../tools/bench/arrivals.ts';
 import { PEER_PREFIX, startDebezium } from '../tools/bench/debezium.ts';

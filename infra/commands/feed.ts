@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { replicaTableOf } from '@hub/change-feed';
-import { rebuildReplica } from '@hub/change-feed/operate';
-import { followAsPartner, requireReadable, silentLog } from '@hub/change-feed/partner';
+import { rebuildReplica } from '@hub/change-feed/rebuild';
+import { subscribe, requireReadable, silentLog } from '@hub/change-feed/subscriber';
 import { DEAD_LETTERS_USAGE, deadLetters } from '../tools/feed/dead-letters.ts';
 import { feedStatus } from '../tools/feed/status.ts';
 import { DEFAULT_DATA_DIR } from '../tools/stack/environment.ts';
@@ -22,7 +22,7 @@ async function follow(topics: string[], principal: string): Promise<void> {
   const dataDir = process.env['HUB_DATA_DIR'] ?? DEFAULT_DATA_DIR;
   const kafka = readPartnerAccess(dataDir, principal);
   await requireReadable(kafka, topics);
-  const follower = followAsPartner({
+  const follower = subscribe({
     kafka,
     groupId: `${principal}.feed-${randomUUID()}`,
     topics,

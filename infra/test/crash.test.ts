@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { followAsPartner, type Change } from '@hub/change-feed/partner';
+import { subscribe, type Change } from '@hub/change-feed/subscriber';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { waitFor } from '@hub/infra/wait-for';
 import { startTestStack, type TestStack } from '@hub/testing';
@@ -69,7 +69,7 @@ describe('kill -9 of a service while mutations run', () => {
     await Promise.all([killer(), worker(), worker(), worker(), worker()]);
 
     const changes: Change[] = [];
-    const follower = followAsPartner({
+    const follower = subscribe({
       kafka: { ...stack.environment.kafkaAccess('investments'), prefix: stack.topicPrefix },
       groupId: `investments.${randomUUID()}`,
       topics: ['companies.organization-record.v1'],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ChangeProducer } from '@hub/change-feed/testing';
-import { createKafka, followAsPartner, silentLog, type Change } from '@hub/change-feed/partner';
 import { grantableTopics, withAdmin } from '@hub/change-feed/admin';
 import { topicContracts } from '@hub/change-feed/contracts';
+import { subscribe, silentLog, type Change } from '@hub/change-feed/subscriber';
+import { ChangeProducer, createKafka } from '@hub/change-feed/testing';
 import { DEMO_GRANTS } from '@hub/infra/names';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
@@ -75,7 +75,7 @@ describe('the partner', () => {
     const changes: Change[] = [];
     const topics = grantableTopics(['public', ...DEMO_GRANTS]);
     const groupId = `partner.${randomUUID()}`;
-    const follower = followAsPartner({
+    const follower = subscribe({
       kafka: partner,
       groupId,
       topics,

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ensureReplicaTables, ReplicaConsumer, replicaTableOf, type Reaction } from '@hub/change-feed';
-import { createKafka, silentLog } from '@hub/change-feed/partner';
 import {
   deadLetterTopic,
   listDeadLetters,
-  rebuildReplica,
   removeDeadLetter,
   requestRedrive,
   type DeadLetter,
-} from '@hub/change-feed/operate';
-import { ChangeProducer, encodeChange, foldIntoReplica, type WireMessage } from '@hub/change-feed/testing';
+} from '@hub/change-feed/dead-letters';
+import { rebuildReplica } from '@hub/change-feed/rebuild';
+import { silentLog } from '@hub/change-feed/subscriber';
+import { ChangeProducer, createKafka, encodeChange, type WireMessage } from '@hub/change-feed/testing';
 import { waitFor } from '@hub/infra/wait-for';
 import { newId } from '@hub/hub-language';
 import { testEnvironment } from '@hub/testing';
-import fc from 'fast-check';
 import pg from 'pg';
 import { aCase, createFeedBed, TOPIC, type FeedBed } from '../tools/feed-proof/feed-bed.ts';
 
@@ -219,50 +218,6 @@ describe('a rebuild from offset zero', () => {
     expect(await rebuild()).toMatchObject({ missing: 1, differing: 1, extra: 1 });
     expect(await content()).toEqual(before);
   }, 90_000);
-});
-
-/** A history of some aggregates, cut into batches, with some of it delivered again. */
-const history = fc
-  .array(fc.tuple(fc.nat({ max: 3 }), fc.boolean()), { minLength: 1, maxLength: 40 })
-  .chain((steps) => {
-    const next = new Map<number, number>();
-    const changes = steps.map(([key, erases]) => {
-      const sequence = (next.get(key) ?? 0) + 1;
-      next.set(key, sequence);
-      return { key: `k${key}`, sequence, text: erases && sequence > 2 ? null : JSON.stringify({ sequence }) };
-    });
-    const again = fc.array(fc.tuple(fc.nat({ max: changes.length }), fc.nat({ max: changes.length })), {
-      maxLength: 4,
-    });
-    return fc.record({ changes: fc.constant(changes), again, size: fc.integer({ min: 1, max: 9 }) });
-  });
-
-describe('folding', () => {
-  it('ends in the same replica however often and in whatever portions changes are delivered', async () => {
-    await fc.assert(
-      fc.asyncProperty(history, async ({ changes, again, size }) => {
-        const delivered = [...changes];
-        for (const [from, to] of again)
-          delivered.push(...changes.slice(Math.min(from, to), Math.max(from, to)));
-        const last = new Map(changes.map((change) => [change.key, change]));
-        const rows = await transaction(async (session) => {
-          await session.query(`CREATE TEMP TABLE fold_replica (LIKE ${TABLE} INCLUDING ALL) ON COMMIT DROP`);
-          const replica = { topic: randomUUID(), table: 'fold_replica' };
-          for (let i = 0; i < delivered.length; i += size) {
-            await foldIntoReplica(session, replica, delivered.slice(i, i + size));
-          }
-          return (
-            await session.query<{ id: string; version: number }>('SELECT id, version FROM fold_replica')
-          ).rows;
-        });
-        const expected = [...last.values()].filter(({ text }) => text !== null);
-        expect(new Map(rows.map(({ id, version }) => [id, version]))).toEqual(
-          new Map(expected.map(({ key, sequence }) => [key, sequence])),
-        );
-      }),
-      { numRuns: 150 },
-    );
-  }, 60_000);
 });
 
 /** Headers of the copy that the dead-letter topic gets of an aggregate. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOPIC_SETTINGS, withAdmin } from '@hub/change-feed/admin';
-import { createKafka, silentLog } from '@hub/change-feed/partner';
+import { silentLog } from '@hub/change-feed/subscriber';
+import { createKafka } from '@hub/change-feed/testing';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import { waitFor } from '@hub/infra/wait-for';

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeChange } from '@hub/change-feed/partner';
-import { readToEnd } from '@hub/change-feed/operate';
+import { decodeChange, readToEnd } from '@hub/change-feed/subscriber';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import { waitFor } from '@hub/infra/wait-for';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicTopics } from '@hub/change-feed/admin';
 import { topicContracts } from '@hub/change-feed/contracts';
-import { readToEnd } from '@hub/change-feed/operate';
+import { readToEnd } from '@hub/change-feed/subscriber';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import type { ServiceName } from '@hub/infra/names';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createKafka, silentLog } from '@hub/change-feed/partner';
+import { silentLog } from '@hub/change-feed/subscriber';
+import { createKafka } from '@hub/change-feed/testing';
 import { createClient, type HubClient } from '@hub/infra/client';
 import { startTestStack, testEnvironment, type TestStack } from '@hub/testing';
 

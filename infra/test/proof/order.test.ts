@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRelay } from '@hub/change-feed';
+import { subscribe, silentLog } from '@hub/change-feed/subscriber';
 import { ChangeReader, LeaderSession } from '@hub/change-feed/testing';
-import { followAsPartner, silentLog } from '@hub/change-feed/partner';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
 import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../../tools/feed-proof/feed-bed.ts';
@@ -74,7 +74,7 @@ describe(`the order of changes under 32 writers (HUB_SEED=${SEED})`, () => {
       kafka: bed.kafka,
       log: silentLog,
     });
-    const follower = followAsPartner({
+    const follower = subscribe({
       kafka: bed.reader,
       groupId: `${SERVICE}.${randomUUID()}`,
       topics: [TOPIC],

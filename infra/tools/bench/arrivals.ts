@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createHash } from 'node:crypto';
-import { createKafka, silentLog, type KafkaAccess } from '@hub/change-feed/partner';
+import { silentLog, type KafkaAccess } from '@hub/change-feed/subscriber';
+import { createKafka } from '@hub/change-feed/testing';
 
 /** What a consumer of one topic saw: when each change came, and what it was. */
 export class Arrivals {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { followAsPartner } from '@hub/change-feed/partner';
+import { subscribe } from '@hub/change-feed/subscriber';
 import type { Figures } from './figures.ts';
 import type { HubClient } from '../stack/client.ts';
 import type { Environment } from '../stack/environment.ts';
@@ -26,7 +26,7 @@ export async function benchFeed(environment: Environment, operator: HubClient): 
   const latencies: number[] = [];
   let measuredFrom = Number.POSITIVE_INFINITY;
   let seen = 0;
-  const follower = followAsPartner({
+  const follower = subscribe({
     kafka: environment.kafkaAccess(READER),
     groupId: `${READER}.bench-${randomUUID()}`,
     topics: ['companies.organization-record.v1'],

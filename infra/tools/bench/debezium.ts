@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import pg from 'pg';
 import { CACHE_DIR } from '../stack/environment.ts';
 import { copyJars } from '../../platform/kafka/kafka-embedded.ts';

@@ -25,7 +25,9 @@ export function unknownPrefixes(services: readonly PrefixOwner[]): string[] {
     aggregates.flatMap(({ typeName, fields }) =>
       Object.entries(fields)
         .filter(([, { spec }]) => spec.prefix !== undefined && !known.has(spec.prefix))
-        .map(([field, { spec }]) => `${name}: ${typeName}.${field} refers to the unknown prefix ${spec.prefix}`),
+        .map(
+          ([field, { spec }]) => `${name}: ${typeName}.${field} refers to the unknown prefix ${spec.prefix}`,
+        ),
     ),
   );
 }

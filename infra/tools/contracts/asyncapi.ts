@@ -1,7 +1,5 @@
-import { CHANGE_HEADERS } from '@hub/change-feed/headers';
-import { contractVersions, type ContractVersion } from '@hub/change-feed/contracts';
 import { TOPIC_SETTINGS } from '@hub/change-feed/admin';
-import { wireType } from '@hub/change-feed';
+import { CHANGE_HEADERS, contractVersions, wireType, type ContractVersion } from '@hub/change-feed/contracts';
 import { format } from 'prettier';
 import { DEFAULT_PARTITIONS } from '../stack/environment.ts';
 

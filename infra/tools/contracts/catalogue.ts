@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { contractVersions, sampleFile, type ContractVersion } from '@hub/change-feed/contracts';
-import { wireType, type Change } from '@hub/change-feed';
+import { contractVersions, sampleFile, wireType, type ContractVersion } from '@hub/change-feed/contracts';
+import type { Change } from '@hub/change-feed/subscriber';
 import { format } from 'prettier';
 import { readReleases } from './gate.ts';
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
+  compatibilityProblems,
   CONTRACTS_FOLDER,
   contractVersions,
   schemaValidator,
+  subsetProblems,
   type ContractVersion,
 } from '@hub/change-feed/contracts';
-import { compatibilityProblems, subsetProblems } from '@hub/change-feed/compatibility';
 import fc from 'fast-check';
 import { instancesOf } from './instances.ts';
 

@@ -1,4 +1,4 @@
-import type { Schema } from '@hub/change-feed/compatibility';
+import type { Schema } from '@hub/change-feed/contracts';
 import fc, { type Arbitrary } from 'fast-check';
 
 /** Values that fit a schema of the contracts' subset: what a producer of that version may send. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEED_MIGRATIONS } from '@hub/change-feed';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { newId } from '@hub/hub-language';
 import pg from 'pg';
 import { dropDatabases } from '../stack/databases.ts';

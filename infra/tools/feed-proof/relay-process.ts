@@ -1,5 +1,5 @@
-import { createRelay, type FeedLog } from '@hub/change-feed';
-import { silentLog } from '@hub/change-feed/partner';
+import { createRelay } from '@hub/change-feed';
+import { silentLog, type FeedLog } from '@hub/change-feed/subscriber';
 
 /**
  * A relay in a process of its own, to be killed and stopped; its settings come as the first argument, as JSON. It

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createFollower, type Follower } from '@hub/change-feed';
-import { decodeChange, silentLog } from '@hub/change-feed/partner';
+import { createFollower, decodeChange, silentLog, type Follower } from '@hub/change-feed/subscriber';
 import { SERVICE, TOPIC, type FeedBed } from './feed-bed.ts';
 import type { Seen } from './verdict.ts';
 

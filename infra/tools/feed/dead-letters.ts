@@ -5,7 +5,7 @@ import {
   removeDeadLetter,
   requestRedrive,
   showDeadLetter,
-} from '@hub/change-feed/operate';
+} from '@hub/change-feed/dead-letters';
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../stack/names.ts';
 import type { RunningHub } from '../stack/running-hub.ts';

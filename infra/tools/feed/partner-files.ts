@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import type { Environment } from '../stack/environment.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
 import { SetupProblem } from '../../platform/process/setup-problem.ts';

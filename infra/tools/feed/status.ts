@@ -1,5 +1,5 @@
+import { endOffsetsOf } from '@hub/change-feed/admin';
 import { topicContracts, topicsOf } from '@hub/change-feed/contracts';
-import { endOffsetsOf } from '@hub/change-feed/operate';
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../stack/names.ts';
 import type { RunningHub } from '../stack/running-hub.ts';

@@ -6,7 +6,7 @@ import {
   revokeTopics,
   withAdmin,
 } from '@hub/change-feed/admin';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { SERVICES } from '../stack/names.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 import { dayOf, iterationsOn, KafkaAccounts, newSecret, type Account } from '../stack/kafka-accounts.ts';

@@ -15,6 +15,8 @@ export async function openDatabases(
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
+    // Roles belong to the whole cluster: suites that start together take turns.
+    await admin.query("SELECT pg_advisory_lock(hashtext('roles'))");
     for (const service of SERVICES)
       await openDatabase(admin, `${prefix}_${service}`, service, passwords[service]);
   } finally {

@@ -1,5 +1,5 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import {
   Admin,
   alterUserScramCredentialsV0,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { DEFAULT_DATA_DIR, type Environment } from './environment.ts';
 import { SERVICES, type ServiceName } from './names.ts';
 import { SetupProblem } from '../../platform/process/setup-problem.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { grantableTopics } from '@hub/change-feed/admin';
-import { followAsPartner, type Change, type KafkaAccess } from '@hub/change-feed/partner';
+import { subscribe, type Change, type KafkaAccess } from '@hub/change-feed/subscriber';
 import { DEMO_GRANTS } from '../stack/names.ts';
 import type { Story } from './story-tools.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
@@ -15,10 +15,10 @@ const shortType = (type: string) => type.split('.').at(-2) ?? type;
 export class PartnerWitness {
   readonly #received: Change[] = [];
   readonly #expected: Expectation[] = [];
-  readonly #follower: ReturnType<typeof followAsPartner>;
+  readonly #follower: ReturnType<typeof subscribe>;
 
   constructor(access: KafkaAccess, prefix: string) {
-    this.#follower = followAsPartner({
+    this.#follower = subscribe({
       kafka: { ...access, prefix },
       groupId: `${access.username}.story-${randomUUID()}`,
       topics: grantableTopics(['public', ...DEMO_GRANTS]),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { KafkaAccess } from '@hub/change-feed/partner';
+import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import type { Role } from '@hub/hub-language';
 import type { HubClient } from '../stack/client.ts';
 import type { ServiceName } from '../stack/names.ts';

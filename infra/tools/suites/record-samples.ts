@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { contractOf, sampleFile, topicContracts } from '@hub/change-feed/contracts';
 import { withAdmin } from '@hub/change-feed/admin';
-import { decodeChange, type Change, type KafkaAccess } from '@hub/change-feed/partner';
+import { contractOf, sampleFile, topicContracts } from '@hub/change-feed/contracts';
+import { decodeChange, readToEnd, type Change, type KafkaAccess } from '@hub/change-feed/subscriber';
 import { BED_PREFIX } from '../feed-proof/feed-bed.ts';
-import { readToEnd } from '@hub/change-feed/operate';
 
 /**
  * Writes a sample of every change type that has none yet: a real change of the suites that have just run. A sample

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Progress } from './replica-store.ts';
 import type { FeedLog, KafkaAccess } from './transport/access.ts';
 import { loadTransport } from './transport/load-transport.ts';
 import type { Place, Possession, ReceivedBatch, Transport } from './transport/transport.ts';
-import type { ReceivedRecord } from './wire.ts';
+import type { Progress, ReceivedRecord } from './wire.ts';
 
 /** A batch of records of one partition, in order; `nextOffset` is to be stored with the effect. */
 export type RecordBatch = Progress & { records: ReceivedRecord[] };

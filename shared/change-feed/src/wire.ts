@@ -40,6 +40,7 @@ export type PublishableChange = {
   created_at: string;
 };
 
+/** A record as it goes out, before its topic and partition are chosen. */
 export type WireMessage = { key: string; value: string | null; headers: Record<string, string> };
 
 /** A record as it came from Kafka. */
@@ -50,8 +51,18 @@ export type ReceivedRecord = {
   offset: string;
 };
 
+/** The place after a batch of one partition: where reading goes on. */
+export type Progress = { topic: string; partition: number; nextOffset: string };
+
 const SEQUENCE_WIDTH = 10;
 
+/** Full name of a change type on the wire, e.g. `hub.companies.organization.registered.v1`. */
+export function wireType(topic: string, changeType: string): string {
+  const version = /\.(v\d+)$/.exec(topic)?.[1] ?? 'v1';
+  return `hub.${topic.replace(/\.v\d+$/, '')}.${changeType}.${version}`;
+}
+
+/** The record of a change: key and value as they are, everything else in headers. */
 export function encodeChange(change: PublishableChange): WireMessage {
   const service = change.topic.split('.')[0] ?? '';
   return {
@@ -91,11 +102,17 @@ export function decodeChange<Snapshot = unknown>(
     }
     return value;
   };
+  const sequence = required('ce_sequence');
+  if (!/^\d+$/.test(sequence)) {
+    throw new Error(
+      `${topic}[${partition}]@${message.offset} has the sequence ${sequence}, which is no number`,
+    );
+  }
   return {
     id: required('ce_id'),
     topic,
     key: message.key?.toString() ?? required('ce_subject'),
-    sequence: Number(required('ce_sequence')),
+    sequence: Number(sequence),
     type: required('ce_type'),
     time: required('ce_time'),
     schema: required('ce_dataschema'),

@@ -1,5 +1,5 @@
-import type { Change, KafkaAccess } from '@hub/change-feed/partner';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import type { Change, KafkaAccess } from '@hub/change-feed/subscriber';
 
 /** A topic of the hub. */
 export type Topic = keyof SnapshotByTopic;

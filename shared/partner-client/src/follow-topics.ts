@@ -1,5 +1,10 @@
-import { createFollower, type FeedLog } from '@hub/change-feed';
-import { decodeChange, requireReadable, silentLog } from '@hub/change-feed/partner';
+import {
+  createFollower,
+  decodeChange,
+  requireReadable,
+  silentLog,
+  type FeedLog,
+} from '@hub/change-feed/subscriber';
 import { accessOf, groupOf, type Account, type ChangeOf, type Topic } from './change-of.ts';
 import { Repetitions } from './repetitions.ts';
 

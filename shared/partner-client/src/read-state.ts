@@ -1,5 +1,4 @@
-import { decodeChange, requireReadable } from '@hub/change-feed/partner';
-import { readToEnd } from '@hub/change-feed/operate';
+import { decodeChange, readToEnd, requireReadable } from '@hub/change-feed/subscriber';
 import { accessOf, type Account, type ChangeOf, type Topic } from './change-of.ts';
 
 export type ReadOptions<Name extends Topic> = Account & { topic: Name };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ChangeProducer, encodeChange, wireType, contractOf } from '@hub/change-feed/testing';
-import { silentLog } from '@hub/change-feed/partner';
+import { contractOf, wireType } from '@hub/change-feed/contracts';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import { silentLog } from '@hub/change-feed/subscriber';
+import { ChangeProducer, encodeChange } from '@hub/change-feed/testing';
 import type { ServiceName } from '@hub/infra/names';
 import type { TestStack } from './test-environment.ts';
 

@@ -1,0 +1,123 @@
+import { contractOf, type TopicContract } from '../contracts/topic-contracts.ts';
+import type { SqlSession } from '../sql-session.ts';
+import { wireType } from '../wire.ts';
+
+/** One change of one aggregate, to be written in the transaction that makes it. */
+export type NewChange = {
+  /** Says the contract, and where it is published. */
+  topic: string;
+  /** False keeps it in the audit trail alone; true when absent. */
+  published?: boolean;
+  aggregateId: string;
+  /** Version of the aggregate after the change; rises by one with each. */
+  version: number;
+  /** Past tense, one of the contract's change types, e.g. `registered`. */
+  changeType: string;
+  /** The aggregate after the change; null erases it (tombstone). */
+  snapshot: object | null;
+  before: object | null;
+  actor: string;
+  reason?: string | undefined;
+  /** Groups the changes of one transaction. */
+  causationId: string;
+  traceparent?: string | undefined;
+};
+
+/** Copies a value without its null and undefined properties: on the wire an absent property is omitted. */
+export function withoutNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== null && v !== undefined);
+  return Object.fromEntries(entries.map(([k, v]) => [k, withoutNulls(v as unknown)])) as T;
+}
+
+/** Most bytes of one snapshot; a batch of one partition holds no more either. */
+const MAX_SNAPSHOT_BYTES = 512 * 1024;
+
+/**
+ * Writes changes and their queue rows; call it last in the transaction, after the aggregates are locked and
+ * their versions raised, so that the order of `seq` is the order of commits per aggregate.
+ * Throws when a snapshot does not fit its contract or is over 512 KiB: the transaction must then fail.
+ */
+export async function appendChanges(session: SqlSession, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  if (changes.length > MAX_ROWS) {
+    await appendChanges(session, changes.slice(0, MAX_ROWS));
+    return appendChanges(session, changes.slice(MAX_ROWS));
+  }
+  const rows = changes.map((change) => toRow(change));
+  const width = COLUMNS.length;
+  const places = rows.map(
+    (_, row) => `(${COLUMNS.map((_name, column) => `$${row * width + column + 1}`).join()})`,
+  );
+  await session.query(
+    `WITH added AS (INSERT INTO change (${COLUMNS.join()}) VALUES ${places.join()} RETURNING seq, topic)
+     INSERT INTO change_unpublished (seq) SELECT seq FROM added WHERE topic IS NOT NULL`,
+    rows.flatMap((row) => COLUMNS.map((column) => row[column])),
+  );
+}
+
+const COLUMNS = [
+  'aggregatetype',
+  'aggregateid',
+  'aggregate_version',
+  'type',
+  'topic',
+  'payload',
+  'before',
+  'dataschema',
+  'actor',
+  'reason',
+  'causation_id',
+  'traceparent',
+] as const;
+
+/** Postgres takes 65,535 parameters a statement. */
+const MAX_ROWS = 5_000;
+
+function toRow(change: NewChange) {
+  const contract = contractOf(change.topic);
+  return {
+    aggregatetype: contract.aggregateType,
+    aggregateid: change.aggregateId,
+    aggregate_version: change.version,
+    type: wireType(change.topic, change.changeType),
+    topic: change.published === false ? null : change.topic,
+    payload: change.snapshot === null ? null : payloadOf(change, contract),
+    before: change.before === null ? null : JSON.stringify(withoutNulls(change.before)),
+    dataschema: contract.schemaId,
+    actor: change.actor,
+    reason: change.reason ?? null,
+    causation_id: change.causationId,
+    traceparent: change.traceparent ?? null,
+  };
+}
+
+/** The snapshot as text. Throws when the change is not one that the contract knows. */
+function payloadOf(change: NewChange, contract: TopicContract): string {
+  const { topic, changeType, aggregateId, snapshot, published = true } = change;
+  if (published && !contract.changeTypes.includes(changeType)) {
+    throw new Error(`${topic} has no change type ${changeType}`);
+  }
+  const value = withoutNulls(snapshot);
+  const problems = contract.problems(value);
+  if (problems.length > 0) {
+    throw new Error(`${aggregateId} does not fit ${contract.schemaId}: ${problems.join('; ')}`);
+  }
+  const payload = JSON.stringify(value);
+  if (Buffer.byteLength(payload) <= MAX_SNAPSHOT_BYTES) return payload;
+  throw new Error(
+    `${aggregateId} has a snapshot of over ${MAX_SNAPSHOT_BYTES} bytes: keep what is large outside the feed`,
+  );
+}
+
+/**
+ * Empties the values of an aggregate's changes, the only update these ever get: who, when and why stay. Call it in
+ * the transaction that appends the tombstone. What is still unpublished goes out as tombstones.
+ */
+export async function eraseValues(session: SqlSession, topic: string, aggregateId: string): Promise<void> {
+  await session.query(
+    'UPDATE change SET payload = NULL, before = NULL WHERE aggregatetype = $1 AND aggregateid = $2',
+    [contractOf(topic).aggregateType, aggregateId],
+  );
+}

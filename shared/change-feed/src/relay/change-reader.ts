@@ -1,0 +1,135 @@
+import type { PublishableChange } from '../wire.ts';
+
+/** The session that the reader works on; it may not be shared with other work. */
+export type ReaderSession = {
+  query(query: { text: string; name?: string; rowMode: 'array'; values: unknown[] }): Promise<{
+    rows: unknown[][];
+  }>;
+};
+
+/** The most changes that one read gives. */
+export const READ_ROWS = 1_000;
+const FLOOR_EVERY_MS = 250;
+
+/**
+ * Nested loops only: the planner knows nothing of a queue that was empty a second ago, and a hash join would read the
+ * whole history. For the relay's own session.
+ */
+export const READER_SETTINGS = 'SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off';
+
+const READ = `
+  WITH queued AS MATERIALIZED (
+    SELECT seq FROM change_unpublished WHERE seq > $1 AND seq <> ALL ($2::bigint[]) ORDER BY seq LIMIT ${READ_ROWS})
+  SELECT c.seq::text, c.id::text, c.topic, c.aggregateid, c.aggregate_version, c.type, c.payload, c.dataschema,
+         c.causation_id::text, c.traceparent,
+         to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  FROM queued JOIN change c ON c.seq = queued.seq ORDER BY queued.seq`;
+
+const DELETE = 'DELETE FROM change_unpublished WHERE seq = ANY ($1::bigint[])';
+
+const LAST_SEQ = "SELECT coalesce(pg_sequence_last_value('change_seq_seq'), 0)::text";
+
+/** Transactions that have written to `change` and not ended: each holds this lock from before it took its seq. */
+const WRITERS = `
+  SELECT virtualtransaction FROM pg_locks
+  WHERE locktype = 'relation' AND relation = 'change'::regclass AND mode = 'RowExclusiveLock' AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
+/**
+ * Reads the whole unpublished set in order of `seq`, never by a cursor. A change is inserted after its aggregate is
+ * locked, so for one aggregate order of locks, of `seq` and of commits are the same, and every snapshot that shows
+ * a change shows the earlier ones of its aggregate.
+ *
+ * The floor keeps deleted rows from slowing the read: below it nothing can appear any more. `S` is the last seq that
+ * was given out; whoever took one up to `S` and has not committed then still holds its lock on `change`. Once these
+ * have ended, reads show everything up to `S`, and the floor follows the oldest that is still queued. A transaction
+ * that is open for long without having written a change does not hold it back.
+ */
+export class ChangeReader {
+  readonly #session: ReaderSession;
+  #floor = 0;
+  #candidate: { seq: number; writers: ReadonlySet<string>; free: boolean } | undefined;
+  #nextFloorAt = 0;
+
+  constructor(session: ReaderSession) {
+    this.#session = session;
+  }
+
+  /** The next changes in order, without those in flight; empty when there are none. */
+  async read(inFlight: readonly PublishableChange[] = []): Promise<PublishableChange[]> {
+    await this.#watchFloor();
+    const candidate = this.#candidate;
+    const { rows } = await this.#query('read', READ, [this.#floor, seqs(inFlight)]);
+    const changes = rows.map(toChange);
+    if (candidate?.free) this.#raiseFloor(candidate.seq, changes[0], inFlight[0]);
+    return changes;
+  }
+
+  /** Takes exactly these off the queue. */
+  async acknowledge(changes: readonly PublishableChange[]): Promise<void> {
+    await this.#query('acknowledge', DELETE, [seqs(changes)]);
+  }
+
+  /** Everything up to `seq` is settled: the floor goes there, or to just below the oldest that is still queued. */
+  #raiseFloor(seq: number, ...oldest: (PublishableChange | undefined)[]): void {
+    const queued = oldest.flatMap((change) => (change ? [Number(change.seq) - 1] : []));
+    this.#floor = Math.max(this.#floor, Math.min(seq, ...queued));
+    if (this.#floor === seq) this.#candidate = undefined;
+  }
+
+  async #watchFloor(): Promise<void> {
+    if (this.#candidate?.free || performance.now() < this.#nextFloorAt) return;
+    this.#nextFloorAt = performance.now() + FLOOR_EVERY_MS;
+    if (!this.#candidate) {
+      const { rows } = await this.#query('last-seq', LAST_SEQ, []);
+      const seq = Number(rows[0]?.[0]);
+      if (seq === this.#floor) return;
+      this.#candidate = { seq, writers: await this.#writers(), free: false };
+      return;
+    }
+    const { writers } = this.#candidate;
+    const still = writers.size === 0 ? new Set<string>() : await this.#writers();
+    this.#candidate.free = [...writers].every((writer) => !still.has(writer));
+  }
+
+  async #writers(): Promise<Set<string>> {
+    const { rows } = await this.#query('writers', WRITERS, []);
+    return new Set(rows.map(([writer]) => String(writer)));
+  }
+
+  #query(name: string, text: string, values: unknown[]) {
+    return this.#session.query({ name: `change-reader-${name}`, text, rowMode: 'array', values });
+  }
+}
+
+const seqs = (changes: readonly PublishableChange[]) => `{${changes.map(({ seq }) => seq).join()}}`;
+
+function toChange(row: unknown[]): PublishableChange {
+  const [seq, id, topic, aggregateid, version, type, payload, dataschema, causation, traceparent, time] =
+    row as [
+      string,
+      string,
+      string,
+      string,
+      number,
+      string,
+      string | null,
+      string,
+      string,
+      string | null,
+      string,
+    ];
+  return {
+    seq,
+    id,
+    topic,
+    aggregateid,
+    aggregate_version: version,
+    type,
+    payload,
+    dataschema,
+    causation_id: causation,
+    traceparent,
+    created_at: time,
+  };
+}

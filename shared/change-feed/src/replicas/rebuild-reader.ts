@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { createFollower, type Follower, type RecordBatch } from '../follower.ts';
+import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
+import { isTransient } from '../sql-session.ts';
+import { handleOrBisect } from './bisect.ts';
+import { foldIntoReplica, type ReplicaTable } from './fold-into-replica.ts';
+import { isReadable, readRecord, type ReadableRecord } from './read-record.ts';
+
+export type RebuildReaderOptions = {
+  service: string;
+  kafka: KafkaAccess;
+  log: FeedLog;
+  /** Topic to read, and the table to fold it into. */
+  into: ReplicaTable;
+  /** A session that nobody else uses meanwhile. */
+  session: pg.Client;
+};
+
+/** Folds a topic from offset zero into a table, batch by batch, and counts what it read. */
+export class RebuildReader {
+  changes = 0;
+  unreadable = 0;
+  readonly #options: RebuildReaderOptions;
+  readonly #reached = new Map<number, bigint>();
+  readonly #follower: Follower;
+  #onProgress: () => void = () => undefined;
+
+  constructor(options: RebuildReaderOptions) {
+    const { kafka, service, into, log } = options;
+    this.#options = options;
+    this.#follower = createFollower({
+      kafka,
+      groupId: `${service}.rebuild-${randomUUID()}`,
+      topics: [into.topic],
+      log,
+      startOffsets: () => Promise.resolve([]),
+      onBatch: (batch) => this.#fold(batch),
+    });
+  }
+
+  start(): void {
+    this.#follower.start();
+  }
+
+  /** Ends after the batch in hand. */
+  stop(): Promise<void> {
+    return this.#follower.stop();
+  }
+
+  /** Resolves when every partition is folded up to these offsets. One wait at a time. */
+  async untilReached(offsets: ReadonlyMap<number, bigint>): Promise<void> {
+    const isReached = () =>
+      [...offsets].every(([partition, offset]) => (this.#reached.get(partition) ?? 0n) >= offset);
+    while (!isReached()) await new Promise<void>((resolve) => (this.#onProgress = resolve));
+  }
+
+  async #fold(batch: RecordBatch): Promise<void> {
+    const records = batch.records.map((record) => readRecord(batch, record)).filter(isReadable);
+    let parked = 0;
+    await handleOrBisect(records, {
+      handle: (some) => this.#foldTogether(some),
+      park: () => Promise.resolve(void parked++),
+      passes: isTransient,
+    });
+    this.changes += records.length - parked;
+    this.unreadable += batch.records.length - records.length + parked;
+    this.#reached.set(batch.partition, BigInt(batch.nextOffset));
+    this.#onProgress();
+  }
+
+  async #foldTogether(records: readonly ReadableRecord[]): Promise<void> {
+    const { session, into } = this.#options;
+    await session.query('BEGIN');
+    try {
+      const changes = records.map(({ change, text }) => ({
+        key: change.key,
+        sequence: change.sequence,
+        text,
+      }));
+      await foldIntoReplica(session, into, changes);
+      await session.query('COMMIT');
+    } catch (error) {
+      await session.query('ROLLBACK');
+      throw error;
+    }
+  }
+}
