@@ -17,7 +17,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/{local,contracts,partners}/*.test.ts'],
+      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/{local,contracts,partners,tools/*}/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     {
