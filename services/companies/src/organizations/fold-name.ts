@@ -5,7 +5,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
   е: 'e',
-  ё: 'e',
   к: 'k',
   м: 'm',
   н: 'h',
@@ -27,15 +26,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ø: 'o',
   ı: 'i',
 };
-const MARKS = /\p{M}+/gu;
+const MARKS = /\p{M}/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
-const withoutMarks = (text: string) => text.normalize('NFKD').replace(MARKS, '');
+/** Lower case comes last: compatibility forms decompose to capitals, № to No and ™ to TM. */
+const plain = (text: string) => text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 
 /** A name as it looks: lower case, without diacritics, look-alike letters as Latin ones, words apart by a space. */
 export function foldByLook(name: string): string {
-  const plain = withoutMarks(name.toLowerCase());
-  return [...plain]
+  return [...plain(name)]
     .map((letter) => LOOK_ALIKES[letter] ?? letter)
     .join('')
     .replace(SEPARATORS, ' ')
@@ -44,7 +43,7 @@ export function foldByLook(name: string): string {
 
 /** A name as it sounds: transliterated to Latin, lower case, words apart by a space. */
 export function foldBySound(name: string): string {
-  return withoutMarks(transliterate(name.normalize('NFC')).toLowerCase())
+  return plain(transliterate(name.normalize('NFC')))
     .replace(SEPARATORS, ' ')
     .trim();
 }

@@ -12,16 +12,19 @@ const digitsOnly = (value: string) => value.replace(/[\s-]/g, '');
 const isOgrn = (value: string) =>
   /^\d{13}$/.test(value) && Number((BigInt(value.slice(0, 12)) % 11n) % 10n) === Number(value[12]);
 
-/** ISO 17442: letters as numbers 10–35, the whole mod 97 is 1. */
+/** ISO 17442: letters as numbers 10–35, the whole mod 97 is 1, and the check digits are 02 to 98. */
 const isLei = (value: string) =>
-  /^[0-9A-Z]{18}\d{2}$/.test(value) &&
+  /^[0-9A-Z]{18}(?!0[01]|99)\d{2}$/.test(value) &&
   BigInt([...value].map((letter) => parseInt(letter, 36).toString()).join('')) % 97n === 1n;
+
+/** Their check digits alone: both also accept separators and digits of other scripts, which no form allows. */
+const fits = (country: string, number: string, value: string) =>
+  stdnum[country]?.[number]?.validate(value).isValid === true;
 
 const CHECKS: Readonly<Record<IdentifierScheme, Check>> = {
   'RU-INN': {
     normalize: digitsOnly,
-    isValid: (value) =>
-      /^\d{10}$|^\d{12}$/.test(value) && (stdnum['RU']?.['inn']?.validate(value).isValid ?? false),
+    isValid: (value) => /^(\d{10}|\d{12})$/.test(value) && fits('RU', 'inn', value),
     hint: 'an INN has 10 or 12 digits, the last ones are check digits',
   },
   'RU-OGRN': {
@@ -31,7 +34,7 @@ const CHECKS: Readonly<Record<IdentifierScheme, Check>> = {
   },
   'VN-MST': {
     normalize: digitsOnly,
-    isValid: (value) => stdnum['VN']?.['mst']?.validate(value).isValid ?? false,
+    isValid: (value) => /^(\d{10}|\d{13})$/.test(value) && fits('VN', 'mst', value),
     hint: 'an MST has 10 or 13 digits, the tenth is a check digit',
   },
   'XI-LEI': {
