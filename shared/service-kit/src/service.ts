@@ -17,7 +17,7 @@ import { FeedMetrics } from './feed-metrics.ts';
 import { startHealthServer } from './health.ts';
 import type { Identity } from './identity.ts';
 import { createLog, type Logger } from './log.ts';
-import type { App } from './process.ts';
+import { portOf, type App, type Listening } from './process.ts';
 import { Reader } from './reader.ts';
 import { buildSubgraph, startSubgraphServer, subgraphSdl } from './subgraph-server.ts';
 import { createUseCaseRunner, type UseCaseRunner } from './use-case.ts';
@@ -100,7 +100,7 @@ class SubgraphService implements App {
     return true;
   }
 
-  async start(): Promise<void> {
+  async start(): Promise<Listening> {
     const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
     await openDatabase(this.#database);
     this.#relay.start();
@@ -111,7 +111,7 @@ class SubgraphService implements App {
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
       rules: this.#built.rules,
     };
-    this.#graphql = await startSubgraphServer({
+    const graphql = await startSubgraphServer({
       schema: this.#built.schema,
       host: HOST,
       port: PORT,
@@ -119,13 +119,16 @@ class SubgraphService implements App {
       log: this.log,
       createContext: (identity) => contextFor(identity, parts),
     });
+    this.#graphql = graphql;
     const ready = () => this.ready();
     this.#health = await startHealthServer(HOST, HEALTH_PORT, {
       ready,
       status: () => this.#status(),
       metrics: () => this.#metrics.text(),
     });
-    this.log.info({ port: PORT }, 'ready');
+    const listening = { port: portOf(graphql.server), healthPort: portOf(this.#health) };
+    this.log.info(listening, 'ready');
+    return listening;
   }
 
   async stop(): Promise<void> {
