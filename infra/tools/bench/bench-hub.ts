@@ -1,18 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchFeed } from '../tools/bench/bench-feed.ts';
-import { benchWalk } from '../tools/bench/bench-walk.ts';
-import type { Figures } from '../tools/bench/figures.ts';
-import { createClient } from '../tools/stack/client.ts';
-import { openEnvironment, type Environment } from '../tools/stack/environment.ts';
-import { loadHubFacts } from '../tools/facts/loader.ts';
-import { SERVICES } from '../tools/stack/names.ts';
-import { printProgress } from '../platform/process/progress.ts';
-import { startStack, type Stack } from '../tools/stack/stack.ts';
+import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
+import { SERVICES } from '../stack/names.ts';
+import { benchFeed } from './bench-feed.ts';
+import { benchWalk } from './bench-walk.ts';
+import type { Figures } from './figures.ts';
 
 const RESULTS = '.bench';
+
+/** Measures the endpoint, the feed and the memory of a hub of its own; prints the figures and writes them to .bench/. */
+export async function benchHub(): Promise<void> {
+  await onOwnHub('hub-bench', async (hub) => {
+    report('walk', await benchWalk(hub.stack));
+    report('feed', await benchFeed(hub.environment, hub.operator));
+    report('memory', memoryOf(hub));
+  });
+  console.log(
+    `\nWritten to ${RESULTS}/. The machine is shared and busy with the load itself: compare within a run.`,
+  );
+}
+
+function memoryOf({ stack, environment }: OwnHub): Figures {
+  const members = [...SERVICES, 'gateway'] as const;
+  const pids = members.map((name) => stack.pidOf(name));
+  return {
+    nodeMiB: memoryMiB(pids),
+    serversMiB: memoryMiB(environment.pids),
+    wholeStackMiB: memoryMiB([...pids, ...environment.pids]),
+  };
+}
 
 function report(name: string, figures: Figures): void {
   console.log(`\n${name}`);
@@ -34,35 +51,3 @@ function memoryMiB(pids: readonly number[]): number {
   for (const [pid = 0, ppid = 0, rss = 0] of rows) if (wanted.has(pid) || wanted.has(ppid)) kib += rss;
   return kib / 1024;
 }
-
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hub-bench-'));
-  chmodSync(dataDir, 0o755);
-  let environment: Environment | undefined;
-  let stack: Stack | undefined;
-  try {
-    environment = await openEnvironment({ dataDir, progress: printProgress });
-    stack = await startStack({ environment, dataDir, progress: printProgress });
-    const token = await stack.issuer.issue({ subject: 'bench', roles: ['OPERATOR'] });
-    const operator = createClient(stack.url, token);
-    await printProgress('Loading the first hub', () => loadHubFacts(operator));
-    report('walk', await benchWalk(stack));
-    report('feed', await benchFeed(environment, operator));
-    const members = [...SERVICES, 'gateway'] as const;
-    const pids = members.map((name) => (stack as Stack).pidOf(name));
-    report('memory', {
-      nodeMiB: memoryMiB(pids),
-      serversMiB: memoryMiB(environment.pids),
-      wholeStackMiB: memoryMiB([...pids, ...environment.pids]),
-    });
-    console.log(
-      `\nWritten to ${RESULTS}/. The machine is shared and busy with the load itself: compare within a run.`,
-    );
-  } finally {
-    await stack?.stop();
-    await environment?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-await main();

@@ -1,60 +1,61 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRelay, type Relay } from '@hub/change-feed';
 import { rebuildReplica } from '@hub/change-feed/operate';
 import { silentLog } from '@hub/change-feed/partner';
 import { ensureTopics, withAdmin } from '@hub/change-feed/admin';
 import pg from 'pg';
-import { Arrivals } from '../tools/bench/arrivals.ts';
-import { PEER_PREFIX, startDebezium } from '../tools/bench/debezium.ts';
-import { measureLatency, measureDrain, type Figures } from '../tools/bench/measure-feed.ts';
-import { cpuMicros, peakRssMiB } from '../tools/bench/process-cost.ts';
-import { measureWriteCost } from '../tools/bench/write-cost.ts';
-import { SERVICE, TOPIC } from '../tools/feed-proof/feed-bed.ts';
-import { FaultLab } from '../tools/feed-proof/fault-lab.ts';
-import { drainBacklog } from '../tools/feed-proof/long-backlog.ts';
-import { printProgress } from '../platform/process/progress.ts';
-import { waitFor } from '../platform/process/wait-for.ts';
+import { Arrivals } from './arrivals.ts';
+import { PEER_PREFIX, startDebezium } from './debezium.ts';
+import { measureLatency, measureDrain, type Figures } from './measure-feed.ts';
+import { cpuMicros, peakRssMiB } from './process-cost.ts';
+import { measureWriteCost } from './write-cost.ts';
+import { SERVICE, TOPIC } from '../feed-proof/feed-bed.ts';
+import { FaultLab } from '../feed-proof/fault-lab.ts';
+import { drainBacklog } from '../feed-proof/long-backlog.ts';
+import { printProgress } from '../../platform/process/progress.ts';
+import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
+import { waitFor } from '../../platform/process/wait-for.ts';
+
+const LIVE_PAUSE_MS = 20;
 
 /**
  * Our relay and Debezium's outbox router in turn on the same table, PostgreSQL and Kafka, and what both wrote
- * compared. Written to .bench/peer.json.
+ * compared; then a backlog of so many changes. Written to .bench/peer.json.
  */
-const BACKLOG = Number(process.env['HUB_BENCH_BACKLOG'] ?? 1_000_000);
-const LIVE_PAUSE_MS = 20;
+export async function benchBesideDebezium(backlog: number): Promise<void> {
+  await inTemporaryFolder('hub-peer', async (dataDir) => {
+    const lab = await FaultLab.open({ dataDir, postgres: { wal_level: 'logical' } });
+    try {
+      await compare(lab, dataDir, backlog);
+    } finally {
+      await lab.close();
+    }
+  });
+}
 
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hub-peer-'));
-  chmodSync(dataDir, 0o755);
-  const lab = await FaultLab.open({ dataDir, postgres: { wal_level: 'logical' } });
-  try {
-    const debezium = await printProgress('Debezium', () => measureDebezium(lab, dataDir));
-    const ours = await printProgress('our relay', () => measureOurs(lab, debezium.contents));
-    const write = await printProgress('the cost of a write', () => measureWriteCost(lab.bed));
-    const rebuild = await printProgress('a rebuild', () => measureRebuild(lab));
-    const { firstTenth, lastTenth, changes, lost } = await printProgress('a backlog of a million', () =>
-      drainBacklog(lab, BACKLOG, 0),
-    );
-    const more = {
-      sameContents: ours.differences === 0,
-      writeRatio: write.withChange / write.without,
-      rebuildPerSecond: rebuild,
-      backlog: { changes, lost, firstTenth, lastTenth, ratio: lastTenth / firstTenth },
-    };
-    mkdirSync('.bench', { recursive: true });
-    const result = { ours: ours.figures, debezium: debezium.figures, ...more };
-    writeFileSync('.bench/peer.json', `${JSON.stringify(result, null, 2)}\n`);
-    print(ours.figures, debezium.figures);
-    console.log(`\nwhat both wrote: ${ours.compared} changes compared, ${ours.differences} differences
+async function compare(lab: FaultLab, dataDir: string, backlog: number): Promise<void> {
+  const debezium = await printProgress('Debezium', () => measureDebezium(lab, dataDir));
+  const ours = await printProgress('our relay', () => measureOurs(lab, debezium.contents));
+  const write = await printProgress('the cost of a write', () => measureWriteCost(lab.bed));
+  const rebuild = await printProgress('a rebuild', () => measureRebuild(lab));
+  const { firstTenth, lastTenth, changes, lost } = await printProgress(`a backlog of ${backlog}`, () =>
+    drainBacklog(lab, backlog, 0),
+  );
+  const more = {
+    sameContents: ours.differences === 0,
+    writeRatio: write.withChange / write.without,
+    rebuildPerSecond: rebuild,
+    backlog: { changes, lost, firstTenth, lastTenth, ratio: lastTenth / firstTenth },
+  };
+  mkdirSync('.bench', { recursive: true });
+  const result = { ours: ours.figures, debezium: debezium.figures, ...more };
+  writeFileSync('.bench/peer.json', `${JSON.stringify(result, null, 2)}\n`);
+  print(ours.figures, debezium.figures);
+  console.log(`\nwhat both wrote: ${ours.compared} changes compared, ${ours.differences} differences
 transactions a second with the change row ${Math.round(write.withChange)}, without ${Math.round(write.without)}: ${more.writeRatio.toFixed(2)}
 rebuild of a replica from offset zero: ${Math.round(rebuild)} changes/s
 a backlog of ${changes}: first tenth ${firstTenth}/s, last tenth ${lastTenth}/s: ${more.backlog.ratio.toFixed(2)}, ${lost} lost`);
-  } finally {
-    await lab.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
 }
 
 async function measureDebezium(lab: FaultLab, dataDir: string) {
@@ -161,5 +162,3 @@ function print(ours: Figures, debezium: Figures): void {
     console.log(`${name.padEnd(40)} ${shown} ${(own / peer).toFixed(2).padStart(7)}`);
   }
 }
-
-await main();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { contractProblems } from '../tools/contracts/gate.ts';
-import { silentRules } from '../tools/check/boundary-probes.ts';
+import { contractProblems } from '../contracts/gate.ts';
+import { silentRules } from './boundary-probes.ts';
 
 type Outcome = { ok: boolean; output: string };
 type Check = { name: string; run: () => Promise<Outcome> };
@@ -52,8 +52,8 @@ const CHECKS: readonly Check[] = [
 
 const WIDTH = 46;
 
-/** Runs every check, two at a time; prints what failed in full; exits 1 when any did. */
-async function main(): Promise<void> {
+/** Runs every check, two at a time, and prints what failed in full. False when any did. */
+export async function runChecks(): Promise<boolean> {
   const waiting = [...CHECKS];
   const failed: string[] = [];
   const worker = async () => {
@@ -67,7 +67,5 @@ async function main(): Promise<void> {
   };
   await Promise.all([worker(), worker()]);
   for (const text of failed) console.error(text);
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  return failed.length === 0;
 }
-
-await main();

@@ -3,7 +3,7 @@ import { contractVersions, type ContractVersion } from '@hub/change-feed/contrac
 import { TOPIC_SETTINGS } from '@hub/change-feed/admin';
 import { wireType } from '@hub/change-feed';
 import { format } from 'prettier';
-import { DEFAULT_PARTITIONS } from '../stack/environment.ts';
+import { DEFAULT_PARTITIONS } from '../stack/provisioning.ts';
 
 const REPLICAS = 3;
 

@@ -1,12 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { complaints, FAULTS, ROLLING_RESTART, runFault, type FaultKind } from '../tools/feed-proof/faults.ts';
-import { FaultLab } from '../tools/feed-proof/fault-lab.ts';
-import { drainBacklog } from '../tools/feed-proof/long-backlog.ts';
+import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
+import { complaints, FAULTS, ROLLING_RESTART, runFault, type FaultKind } from './faults.ts';
+import { FaultLab } from './fault-lab.ts';
+import { drainBacklog } from './long-backlog.ts';
 
-const USAGE = `npm run test:faults -- [--rounds 50] [--only WORDS]
+/** How `npm run test:faults` is used. */
+export const FAULTS_USAGE = `npm run test:faults -- [--rounds 50] [--only WORDS]
 
 Kills, stops and cuts off the relay, PostgreSQL and Kafka under writes, each fault so many times (those that take a
 minute at most 3 times, the backlog of a million with a transaction open for ten minutes once), and compares what came
@@ -21,16 +19,15 @@ const BACKLOG = {
 
 type Totals = { passed: number; failed: number };
 
-async function inLab(brokers: 1 | 3, work: (lab: FaultLab) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
-  chmodSync(folder, 0o755);
-  const lab = await FaultLab.open({ dataDir: folder, brokers, proxied: brokers === 1 });
-  try {
-    await work(lab);
-  } finally {
-    await lab.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+function inLab(brokers: 1 | 3, work: (lab: FaultLab) => Promise<void>): Promise<void> {
+  return inTemporaryFolder('hub-faults', async (dataDir) => {
+    const lab = await FaultLab.open({ dataDir, brokers, proxied: brokers === 1 });
+    try {
+      await work(lab);
+    } finally {
+      await lab.close();
+    }
+  });
 }
 
 function record(totals: Totals, name: string, said: string, wrong: string[]): void {
@@ -63,7 +60,11 @@ async function runBacklog(lab: FaultLab, totals: Totals): Promise<void> {
   record(totals, BACKLOG.name, said, lost > 0 ? [`${lost} changes lost`] : []);
 }
 
-async function main(rounds: number, only: string): Promise<void> {
+/**
+ * Runs every fault whose name contains `only`, the instant ones so many times, and prints what came of each. False when
+ * one lost or overtook a change, or none was run.
+ */
+export async function runFaults(rounds: number, only: string): Promise<boolean> {
   const totals: Totals = { passed: 0, failed: 0 };
   const isWanted = ({ name }: { name: string }) => name.includes(only);
   const kinds = FAULTS.filter(isWanted);
@@ -84,18 +85,5 @@ async function main(rounds: number, only: string): Promise<void> {
     await inLab(3, (lab) => runKind(lab, ROLLING_RESTART, Math.min(rounds, MINUTE_ROUNDS), totals));
   }
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
-  process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+  return totals.failed === 0 && totals.passed > 0;
 }
-
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '50' },
-    only: { type: 'string', default: '' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(values.rounds);
-if (values.help || !Number.isInteger(rounds) || rounds < 1) {
-  console.error(USAGE);
-  process.exitCode = values.help ? 0 : 1;
-} else await main(rounds, values.only);

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { topicsFollowedBy } from '@hub/change-feed/contracts';
 import { rebuildReplica, replicaTableOf } from '@hub/change-feed/operate';
 import { followAsPartner, requireReadable, silentLog } from '@hub/change-feed/partner';
-import { DEAD_LETTERS_USAGE, deadLetters } from '../tools/feed/dead-letters.ts';
-import { feedStatus } from '../tools/feed/status.ts';
-import { DEFAULT_DATA_DIR } from '../tools/stack/environment.ts';
-import { DEMO_PARTNER, SERVICES } from '../tools/stack/names.ts';
-import { readPartnerAccess } from '../tools/feed/partner-files.ts';
-import { readRunningHub } from '../tools/stack/running-hub.ts';
+import { DEAD_LETTERS_USAGE, deadLetters } from './dead-letters.ts';
+import { feedStatus } from './status.ts';
+import { SERVICES } from '../stack/names.ts';
+import { readPartnerAccess } from './partner-files.ts';
+import { DEFAULT_DATA_DIR, readRunningHub } from '../stack/running-hub.ts';
 
-const USAGE = `npm run feed -- status                                   topics, last change, what is behind, dead letters
+/** How `npm run feed` is used. */
+export const FEED_USAGE = `npm run feed -- status                                   topics, last change, what is behind, dead letters
 npm run feed -- follow TOPIC [TOPIC …] --as PARTNER      every change from the beginning, until Ctrl-C
 npm run feed -- rebuild SERVICE TOPIC                    the service's replica of a topic, from offset zero
 ${DEAD_LETTERS_USAGE}
@@ -60,7 +59,10 @@ async function rebuild(serviceName: string, replica: string): Promise<string> {
   );
 }
 
-async function run(words: readonly string[], as: string): Promise<string | undefined> {
+/**
+ * Runs one command, as the partner `as` where it follows; gives what to print, undefined when there is no such command.
+ */
+export async function runFeedCommand(words: readonly string[], as: string): Promise<string | undefined> {
   const [command, ...rest] = words;
   if (command === 'status') return feedStatus(readRunningHub());
   if (command === 'dead-letters') return deadLetters(readRunningHub(), rest);
@@ -68,19 +70,4 @@ async function run(words: readonly string[], as: string): Promise<string | undef
   if (command !== 'follow' || rest.length === 0) return undefined;
   await follow(rest, as);
   return '';
-}
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { as: { type: 'string', default: DEMO_PARTNER }, help: { type: 'boolean', default: false } },
-});
-try {
-  const answer = values.help ? USAGE : await run(positionals, values.as);
-  if (answer === undefined) {
-    console.error(USAGE);
-    process.exitCode = 1;
-  } else if (answer !== '') console.log(answer);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
 }

@@ -1,29 +1,35 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { GENERATED_FOLDERS, generatedFiles } from '../tools/generate/generated-files.ts';
+import { GENERATED_FOLDERS, generatedFiles, type GeneratedFile } from './generated-files.ts';
 
 /**
- * Writes every generated file of the repository; with --check it only compares, names the stale ones and exits 1.
+ * Writes every generated file of the repository, and says which have changed. With `checkOnly` it only compares: false,
+ * with their names on standard error, when there are stale ones.
  */
-const checkOnly = process.argv.includes('--check');
-const stale: string[] = [];
-const files = await generatedFiles();
-const paths = new Set(files.map(({ path }) => path));
-for (const leftover of GENERATED_FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.md`))) {
-  if (paths.has(leftover)) continue;
-  stale.push(leftover);
-  if (!checkOnly) rmSync(leftover);
-}
-for (const { path, content } of files) {
-  const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (current === content) continue;
-  stale.push(path);
-  if (checkOnly) continue;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-if (checkOnly && stale.length > 0) {
-  console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
-  process.exitCode = 1;
-} else if (!checkOnly)
+export async function writeGenerated({ checkOnly }: { checkOnly: boolean }): Promise<boolean> {
+  const files = await generatedFiles();
+  const changed = files.filter(({ path, content }) => content !== contentOf(path));
+  const leftovers = leftoversBeside(files);
+  const stale = [...changed.map(({ path }) => path), ...leftovers];
+  if (checkOnly) {
+    if (stale.length > 0) console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
+    return stale.length === 0;
+  }
+  for (const { path, content } of changed) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  for (const path of leftovers) rmSync(path);
   console.log(stale.length === 0 ? 'everything was up to date' : `wrote ${stale.join(', ')}`);
+  return true;
+}
+
+const contentOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+/** Pages in folders of generated files that nothing generates any more. */
+function leftoversBeside(files: readonly GeneratedFile[]): string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return GENERATED_FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.md`)).filter(
+    (path) => !paths.has(path),
+  );
+}

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
-import { dayOf } from '../tools/stack/kafka-accounts.ts';
-import { Partners, type Outcome } from '../tools/partners/partners.ts';
-import { kafkaAdministrator } from '../tools/stack/running-hub.ts';
+import type { KafkaAccess } from '@hub/change-feed/partner';
+import { dayOf } from '../stack/kafka-accounts.ts';
+import { Partners, type Outcome } from './partners.ts';
 
-const USAGE = `npm run partner -- COMMAND
+/** How `npm run partner` is used. */
+export const PARTNER_USAGE = `npm run partner -- COMMAND
 
   add NAME --topics TOPIC,…|public [--rate BYTES]   account (its secret is shown once), rights, limit of bytes a second
   list                                              every partner
@@ -17,12 +17,20 @@ const USAGE = `npm run partner -- COMMAND
 Everything may be repeated; every run says what it changed. The hub of "npm start" is meant, or the brokers of
 HUB_KAFKA_BROKERS with HUB_KAFKA_ADMIN_USERNAME and HUB_KAFKA_ADMIN_PASSWORD. docs/topics.md lists the topics.`;
 
-class Misuse extends Error {}
+/** The words do not make a command: the usage says which do. */
+export class Misuse extends Error {}
 
-type Options = { topics?: string; rate?: string; days: string; finish: boolean };
+export type PartnerOptions = { topics?: string; rate?: string; days: string; finish: boolean };
 
-async function run(command: string | undefined, name: string | undefined, options: Options): Promise<void> {
-  const access = kafkaAdministrator(process.env);
+/**
+ * Runs one command as the administrator of the brokers and prints what it changed. Throws Misuse, or an Error that says
+ * what the cluster does not allow.
+ */
+export async function runPartnerCommand(
+  access: KafkaAccess,
+  [command, name]: readonly string[],
+  options: PartnerOptions,
+): Promise<void> {
   const partners = new Partners(access);
   if (command === 'list') await list(partners);
   else if (command === 'expire') report(await partners.expire(Number(options.days)));
@@ -34,7 +42,12 @@ async function run(command: string | undefined, name: string | undefined, option
   }
 }
 
-function change(partners: Partners, command: string, name: string, options: Options): Promise<Outcome> {
+function change(
+  partners: Partners,
+  command: string,
+  name: string,
+  options: PartnerOptions,
+): Promise<Outcome> {
   const topics = () => {
     if (!options.topics) throw new Misuse();
     return options.topics.split(',');
@@ -96,23 +109,4 @@ async function list(partners: Partners): Promise<void> {
     );
     console.log(`${name}: ${limit}; secrets: ${secrets.join(', ')}\n  ${topics.join('\n  ') || 'no topics'}`);
   }
-}
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    topics: { type: 'string' },
-    rate: { type: 'string' },
-    days: { type: 'string', default: '7' },
-    finish: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const [command, name] = positionals;
-try {
-  if (values.help) console.log(USAGE);
-  else await run(command, name, values);
-} catch (error) {
-  console.error(error instanceof Misuse ? USAGE : error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
 }

@@ -1,16 +1,16 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
-import { iterationsOn, KafkaAccounts } from '../tools/stack/kafka-accounts.ts';
-import { openDatabases } from '../tools/stack/databases.ts';
-import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from '../tools/stack/names.ts';
-import { loadSecrets, type Secrets } from '../tools/stack/secrets.ts';
-import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from '../tools/stack/tokens.ts';
+import { roleOf } from './databases.ts';
+import { SERVICES, type ServiceName } from './names.ts';
+import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from './tokens.ts';
 
 /** Where docker-compose.yml mounts the volumes that carry each container's settings. */
 const CONFIG = '/run/hub';
 const PORT = '4000';
 const HEALTH_PORT = '8080';
+const ADMIN = 'admin';
 
 const need = (name: string): string => {
   const value = process.env[name];
@@ -28,7 +28,7 @@ function serviceVariables(service: ServiceName, secrets: Secrets, brokers: strin
   return {
     PORT,
     HEALTH_PORT,
-    DATABASE_URL: `postgresql://hub_${service}:${password}@postgres:5432/hub_${service}`,
+    DATABASE_URL: `postgresql://${roleOf(service)}:${password}@postgres:5432/hub_${service}`,
     KAFKA_BROKERS: brokers,
     KAFKA_USERNAME: service,
     KAFKA_PASSWORD: secrets.kafka[service],
@@ -45,25 +45,24 @@ function gatewayVariables(secrets: Secrets): Record<string, string> {
   return { PORT, HEALTH_PORT, ...tokens, ...Object.fromEntries(subgraphs) };
 }
 
-/** Databases, topics, grants, and the settings of every container. What exists stays: run it as often as you like. */
-async function main(): Promise<void> {
+/**
+ * Databases, topics, grants, and the settings of every container. What exists stays: run it as often as you like.
+ * Throws an Error when it is not run through docker-compose.yml.
+ */
+export async function setUpCompose(): Promise<void> {
   const brokers = need('HUB_KAFKA_BROKERS');
   const home = join(CONFIG, 'loader');
   mkdirSync(home, { recursive: true });
   const secrets = loadSecrets(home);
   await openLocalIssuer(home);
-  await openDatabases(need('HUB_DATABASE_URL'), 'hub', secrets.database);
-  const password = need('HUB_KAFKA_ADMIN_PASSWORD');
-  const kafkaAdmin = { brokers, username: 'admin', password, mechanism: 'plain' } as const;
-  await new KafkaAccounts(kafkaAdmin).setSecrets(secrets.kafka, iterationsOn(Date.now()));
-  await withAdmin(kafkaAdmin, async (admin) => {
-    await ensureTopics(admin, '', { partitions: 12, replication: 1 });
-    for (const service of SERVICES) await grantService(admin, service);
-    await grantTopics(admin, {
-      principal: DEMO_PARTNER,
-      partner: DEMO_PARTNER,
-      topics: grantableTopics(['public', ...DEMO_GRANTS]),
-    });
+  await provision({
+    adminDatabaseUrl: need('HUB_DATABASE_URL'),
+    kafkaAdmin: { brokers, username: ADMIN, password: need('HUB_KAFKA_ADMIN_PASSWORD'), mechanism: 'plain' },
+    secrets,
+    namePrefix: 'hub',
+    topicPrefix: '',
+    partitions: DEFAULT_PARTITIONS,
+    replication: 1,
   });
   for (const service of SERVICES) {
     const file = join(CONFIG, service, 'service.env');
@@ -76,5 +75,3 @@ async function main(): Promise<void> {
   });
   console.log('databases, topics, accounts and settings are ready');
 }
-
-await main();

@@ -1,55 +1,35 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createClient } from '../tools/stack/client.ts';
-import { openEnvironment, type Environment } from '../tools/stack/environment.ts';
-import { lastErrors } from '../tools/stack/log-errors.ts';
-import { loadHubFacts } from '../tools/facts/loader.ts';
-import { DEMO_PARTNER } from '../tools/stack/names.ts';
-import { printProgress } from '../platform/process/progress.ts';
-import { SetupProblem } from '../platform/process/setup-problem.ts';
-import { startStack, type Stack } from '../tools/stack/stack.ts';
-import { tellStory } from '../tools/story/story.ts';
+import { SetupProblem } from '../../platform/process/setup-problem.ts';
+import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
+import { lastErrors } from '../stack/log-errors.ts';
+import { DEMO_PARTNER } from '../stack/names.ts';
+import type { Stage } from './story-tools.ts';
+import { tellStory } from './story.ts';
 
-/** Tells the story on data of its own in a temporary folder; exits 0 only when every step holds. */
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hub-demo-'));
-  chmodSync(dataDir, 0o755);
-  let environment: Environment | undefined;
-  let stack: Stack | undefined;
-  const stop = async () => {
-    await stack?.stop();
-    await environment?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  process.once('SIGINT', () => void stop().then(() => process.exit(130)));
+/** Tells the story on a hub of its own. False, with the reason on standard error, when a step does not hold. */
+export async function tellStoryOnOwnHub(): Promise<boolean> {
+  console.log('The story of the hub, on data of its own:');
   try {
-    console.log('The story of the hub, on data of its own:');
-    environment = await openEnvironment({ dataDir, progress: printProgress });
-    const running = (stack = await startStack({ environment, dataDir, progress: printProgress }));
-    const operator = createClient(
-      stack.url,
-      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
-    );
-    await printProgress('Loading the first hub', () => loadHubFacts(operator));
-    await tellStory(
-      {
-        url: stack.url,
-        issue: (claims) => running.issuer.issue(claims),
-        partner: environment.kafkaAccess(DEMO_PARTNER),
-        stopService: (service) => running.stopService(service),
-        startService: (service) => running.startService(service),
-      },
-      (line) => console.log(line),
-    );
+    await onOwnHub('hub-demo', tellOn);
     console.log('\nEvery step held.');
+    return true;
   } catch (error) {
     console.error(error instanceof SetupProblem ? error.message : error);
-    for (const line of lastErrors(dataDir)) console.error(line);
-    process.exitCode = 1;
-  } finally {
-    await stop();
+    return false;
   }
 }
 
-await main();
+async function tellOn({ stack, environment, dataDir }: OwnHub): Promise<void> {
+  const stage: Stage = {
+    url: stack.url,
+    issue: (claims) => stack.issuer.issue(claims),
+    partner: environment.kafkaAccess(DEMO_PARTNER),
+    stopService: stack.stopService,
+    startService: stack.startService,
+  };
+  try {
+    await tellStory(stage, (line) => console.log(line));
+  } catch (error) {
+    for (const line of lastErrors(dataDir)) console.error(line);
+    throw error;
+  }
+}

@@ -1,103 +1,73 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createClient } from '../tools/stack/client.ts';
-import { openEnvironment, type Environment } from '../tools/stack/environment.ts';
-import { loadHubFacts } from '../tools/facts/loader.ts';
-import { printProgress } from '../platform/process/progress.ts';
-import { recordSamples } from '../tools/suites/record-samples.ts';
-import { SetupProblem } from '../platform/process/setup-problem.ts';
-import { startStack, type Stack } from '../tools/stack/stack.ts';
+import { SetupProblem } from '../../platform/process/setup-problem.ts';
+import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
+import { recordSamples } from './record-samples.ts';
+import { runJest, selectedKinds, type Totals } from './run-jest.ts';
+import type { Need, SuiteKind } from './suite-kinds.ts';
+import { TestServers } from './test-servers.ts';
 
-const JEST = fileURLToPath(new URL('../../node_modules/jest/bin/jest.js', import.meta.url));
+export type SuiteOptions = {
+  /** Arguments for jest: patterns of paths, and its options. */
+  extra: readonly string[];
+  /** Only suites that need no servers. */
+  unitOnly: boolean;
+  /** Writes samples of the changes that the suites have made; see record-samples.ts. */
+  recordsSamples: boolean;
+};
 
-/** Writes samples of the changes that the suites have made; see record-samples.ts. */
-const RECORDS = process.argv.includes('--record-samples');
-
-type Totals = { passed: number; failed: number };
-
-/** Runs jest for some projects; counts tests, and suites that could not run as failures. */
-async function runJest(projects: string[], folder: string, extra: string[], env: object): Promise<Totals> {
-  const report = join(folder, `${projects.join('-')}.json`);
-  const args = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    JEST,
-    '--selectProjects',
-    ...projects,
-  ];
-  const child = spawn(
-    process.execPath,
-    [...args, '--json', `--outputFile=${report}`, '--passWithNoTests', ...extra],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...env },
-    },
-  );
-  await new Promise((resolve) => child.once('exit', resolve));
-  const result = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numRuntimeErrorTestSuites: number;
-  };
-  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = result;
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numRuntimeErrorTestSuites };
+/** Runs the suites that the arguments select, on servers of which only the needed ones are started. */
+export function runSuites(options: SuiteOptions): Promise<Totals> {
+  return inTemporaryFolder('hub-test', async (folder) => {
+    const totals: Totals[] = [];
+    try {
+      for await (const one of runKinds(folder, options)) totals.push(one);
+    } catch (error) {
+      if (!(error instanceof SetupProblem)) throw error;
+      console.error(error.message);
+      totals.push({ passed: 0, failed: 1 });
+    }
+    return {
+      passed: totals.reduce((sum, one) => sum + one.passed, 0),
+      failed: totals.reduce((sum, one) => sum + one.failed, 0),
+    };
+  });
 }
 
-/** The suites that need servers: on one Postgres and one Kafka, with one hub that is loaded for those that only read. */
-async function runWithServers(folder: string, extra: string[]): Promise<Totals[]> {
-  let environment: Environment | undefined;
-  let hub: Stack | undefined;
-  const dataDir = join(folder, 'servers');
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+type Variables = Record<string, string>;
+
+/** One run of jest: some kinds of suites, what they wait for, and more arguments for jest. */
+type Stage = {
+  names: readonly SuiteKind['name'][];
+  wait: (servers: TestServers, needs: ReadonlySet<Need>) => Promise<Variables>;
+  flags: readonly string[];
+};
+
+/** The servers start while the suites run that need less. */
+const STAGES: readonly Stage[] = [
+  { names: ['unit'], wait: () => Promise.resolve({}), flags: [] },
+  { names: ['integration'], wait: (servers) => servers.withPostgres(), flags: [] },
+  {
+    names: ['service', 'end-to-end'],
+    wait: (servers, needs) => (needs.has('hub') ? servers.withHub() : servers.withKafka()),
+    flags: ['--maxWorkers=2'],
+  },
+  { names: ['proof'], wait: (servers) => servers.withoutHub(), flags: ['--runInBand'] },
+];
+
+/** The totals of each run of jest. */
+async function* runKinds(folder: string, options: SuiteOptions): AsyncGenerator<Totals> {
+  const { extra, unitOnly, recordsSamples } = options;
+  const selected = [...(await selectedKinds(extra))].filter(({ name }) => !unitOnly || name === 'unit');
+  const needs = new Set<Need>(selected.flatMap((kind) => kind.needs));
+  const servers = new TestServers(folder, needs);
   try {
-    environment = await openEnvironment({ dataDir, durable: false, partitions: 3, progress: printProgress });
-    hub = await startStack({ environment, dataDir, databasePrefix: 'test_hub', progress: printProgress });
-    const operator = createClient(
-      hub.url,
-      await hub.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
-    );
-    await printProgress('Loading the first hub', () => loadHubFacts(operator));
-    const settings = join(folder, 'settings.json');
-    const content = { environment: environment.attached, hub: { url: hub.url, dataDir } };
-    writeFileSync(settings, JSON.stringify(content), { mode: 0o600 });
-    const env = { HUB_TEST_SETTINGS: settings };
-    const totals = [
-      await runJest(['integration', 'end-to-end'], folder, ['--maxWorkers=2', ...extra], env),
-      await runJest(['proof'], folder, ['--runInBand', ...extra], env),
-    ];
-    if (RECORDS) await recordSamples(environment.kafkaAdmin);
-    return totals;
+    for (const { names, wait, flags } of STAGES) {
+      const kinds = selected.filter(({ name }) => names.includes(name));
+      if (kinds.length === 0) continue;
+      const variables = await wait(servers, needs);
+      yield await runJest({ kinds, folder, variables, extra: [...flags, ...extra] });
+    }
+    if (recordsSamples) await recordSamples((await servers.environment()).kafkaAdmin);
   } finally {
-    await hub?.stop();
-    await environment?.stop();
+    await servers.stop();
   }
 }
-
-async function main(): Promise<void> {
-  const extra = process.argv.slice(2).filter((argument) => argument !== '--record-samples');
-  const unitOnly = extra.includes('--unit');
-  const patterns = extra.filter((argument) => argument !== '--unit');
-  const folder = mkdtempSync(join(tmpdir(), 'hub-test-'));
-  chmodSync(folder, 0o755);
-  const totals: Totals[] = [];
-  try {
-    totals.push(await runJest(['unit'], folder, patterns, {}));
-    if (!unitOnly) totals.push(...(await runWithServers(folder, patterns)));
-  } catch (error) {
-    if (!(error instanceof SetupProblem)) throw error;
-    console.error(error.message);
-    totals.push({ passed: 0, failed: 1 });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  const passed = totals.reduce((sum, one) => sum + one.passed, 0);
-  const failed = totals.reduce((sum, one) => sum + one.failed, 0);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-}
-
-await main();
