@@ -1,43 +1,23 @@
-// Four kinds of suites by file name; `npm test` runs them all and starts what they need.
-const transform = {
-  '\\.ts$': [
-    '@swc/jest',
-    { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
-  ],
-};
+import { SUITE_KINDS } from './infra/tools/suites/suite-kinds.ts';
+
+// The kinds of suites by path; `npm test` runs them all and starts what they need.
+const root = import.meta.dirname.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform,
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
   modulePathIgnorePatterns: ['<rootDir>/.data/'],
 };
 
 export default {
-  projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '**/src/**/*.test.ts',
-        '<rootDir>/infra/{platform,tools,commands,repository,hooks}/**/*.test.ts',
-      ],
-      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
-    },
-    {
-      ...base,
-      displayName: 'integration',
-      testMatch: ['**/*.integration.test.ts', '<rootDir>/services/*/test/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'end-to-end',
-      testMatch: ['<rootDir>/gateway/test/*.test.ts', '<rootDir>/infra/test/*.test.ts'],
-    },
-    // They take both cores for themselves: one after the other, when the rest is done.
-    {
-      ...base,
-      displayName: 'proof',
-      testMatch: ['<rootDir>/infra/test/proof/*.test.ts'],
-    },
-  ],
+  projects: SUITE_KINDS.map(({ name, paths }) => ({
+    ...base,
+    displayName: name,
+    testRegex: [`^${root}/${paths}$`],
+  })),
 };

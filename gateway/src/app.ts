@@ -7,9 +7,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import { startHealthServer } from '@hub/service-kit/runtime';
-import type { Logger } from '@hub/service-kit/runtime';
-import type { App } from '@hub/service-kit/runtime';
+import { portOf, startHealthServer, type App, type Listening, type Logger } from '@hub/service-kit/runtime';
 import express from 'express';
 import { createAuthenticator } from './authenticate.ts';
 import { subgraphsOf, type GatewayEnv } from './env.ts';
@@ -47,7 +45,7 @@ class Gateway implements App {
     return Promise.resolve(this.#serving);
   }
 
-  async start(): Promise<void> {
+  async start(): Promise<Listening> {
     const { HOST, PORT, HEALTH_PORT } = this.#env;
     await this.#apollo.start();
     this.#route();
@@ -55,7 +53,9 @@ class Gateway implements App {
     await once(this.#http, 'listening');
     this.#serving = true;
     this.#health = await startHealthServer(HOST, HEALTH_PORT, { ready: () => this.ready() });
-    this.#log.info({ port: PORT }, 'ready');
+    const listening = { port: portOf(this.#http), healthPort: portOf(this.#health) };
+    this.#log.info(listening, 'ready');
+    return listening;
   }
 
   async stop(): Promise<void> {

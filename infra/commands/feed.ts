@@ -1,83 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { replicaTableOf } from '@hub/change-feed';
-import { rebuildReplica } from '@hub/change-feed/rebuild';
-import { subscribe, requireReadable, silentLog } from '@hub/change-feed/subscriber';
-import { DEAD_LETTERS_USAGE, deadLetters } from '../tools/feed/dead-letters.ts';
-import { feedStatus } from '../tools/feed/status.ts';
-import { DEFAULT_DATA_DIR } from '../tools/stack/environment.ts';
-import { DEMO_PARTNER, SERVICES } from '../tools/stack/names.ts';
-import { readPartnerAccess } from '../tools/feed/partner-files.ts';
-import { readRunningHub } from '../tools/stack/running-hub.ts';
-import { FOLLOWS } from '../tools/stack/follows.ts';
+import { FEED_USAGE, runFeedCommand } from '../tools/feed/feed-commands.ts';
+import { DEMO_PARTNER } from '../tools/stack/names.ts';
 
-const USAGE = `npm run feed -- status                                   topics, last change, what is behind, dead letters
-npm run feed -- follow TOPIC [TOPIC …] --as PARTNER      every change from the beginning, until Ctrl-C
-npm run feed -- rebuild SERVICE TOPIC                    the service's replica of a topic, from offset zero
-${DEAD_LETTERS_USAGE}
-
-The hub of "npm start" is meant, or that of HUB_DATA_DIR.`;
-
-async function follow(topics: string[], principal: string): Promise<void> {
-  const dataDir = process.env['HUB_DATA_DIR'] ?? DEFAULT_DATA_DIR;
-  const kafka = readPartnerAccess(dataDir, principal);
-  await requireReadable(kafka, topics);
-  const follower = subscribe({
-    kafka,
-    groupId: `${principal}.feed-${randomUUID()}`,
-    topics,
-    onChange: ({ type, key, sequence, time, snapshot }) =>
-      console.log(`${time} ${type} ${key} #${sequence} ${JSON.stringify(snapshot)}`),
-  });
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  await follower.stop();
-}
-
-async function rebuild(serviceName: string, replica: string): Promise<string> {
-  const service = SERVICES.find((name) => name === serviceName);
-  if (!service) throw new Error(`there is no service ${serviceName}: one of ${SERVICES.join(', ')}`);
-  const followed = FOLLOWS[service];
-  const topic = followed.find((one) => one === replica || replicaTableOf(one) === replica);
-  if (!topic)
-    throw new Error(`${service} keeps no replica of ${replica}: one of ${followed.join(', ') || 'none'}`);
-  const hub = readRunningHub();
-  const began = performance.now();
-  const { changes, unreadable, rows, missing, differing, extra } = await rebuildReplica({
-    service,
-    topic,
-    databaseUrl: hub.databases[service],
-    kafka: hub.services[service],
-    log: silentLog,
-  });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  return (
-    `${replicaTableOf(topic)} of ${service}: ${rows} rows from ${changes} changes in ${seconds} s` +
-    `${unreadable > 0 ? `, ${unreadable} records could not be read` : ''}. ` +
-    `The live replica had ${missing} missing, ${differing} differing, ${extra} extra.`
-  );
-}
-
-async function run(words: readonly string[], as: string): Promise<string | undefined> {
-  const [command, ...rest] = words;
-  if (command === 'status') return feedStatus(readRunningHub());
-  if (command === 'dead-letters') return deadLetters(readRunningHub(), rest);
-  if (command === 'rebuild' && rest[0] && rest[1]) return rebuild(rest[0], rest[1]);
-  if (command !== 'follow' || rest.length === 0) return undefined;
-  await follow(rest, as);
-  return '';
-}
-
+/** `npm run feed`. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { as: { type: 'string', default: DEMO_PARTNER }, help: { type: 'boolean', default: false } },
 });
 try {
-  const answer = values.help ? USAGE : await run(positionals, values.as);
+  const answer = values.help ? FEED_USAGE : await runFeedCommand(positionals, values.as);
   if (answer === undefined) {
-    console.error(USAGE);
+    console.error(FEED_USAGE);
     process.exitCode = 1;
   } else if (answer !== '') console.log(answer);
 } catch (error) {

@@ -1,28 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { contractVersions } from '@hub/change-feed/contracts';
-import {
-  contractProblems,
-  digestOf,
-  readReleases,
-  RELEASES_FILE,
-  type Releases,
-} from '../tools/contracts/gate.ts';
+import { releaseContracts } from '../tools/contracts/release.ts';
 
-/** Notes every contract version that is not released yet as released today: from then on its file never changes. */
-const problems = contractProblems();
-if (problems.length > 0) {
-  console.error(`not released:\n${problems.join('\n')}`);
-  process.exitCode = 1;
-} else {
-  const known = readReleases();
-  const released = new Date().toISOString().slice(0, 10);
-  const fresh = contractVersions().filter(({ name }) => !(name in known));
-  const added = fresh.map(({ name }) => [name, { sha256: digestOf(`${name}.json`), released }] as const);
-  const all: Releases = Object.fromEntries(
-    [...Object.entries(known), ...added].toSorted(([a], [b]) => a.localeCompare(b)),
-  );
-  writeFileSync(RELEASES_FILE, `${JSON.stringify(all, null, 2)}\n`);
-  console.log(
-    fresh.length === 0 ? 'nothing to release' : `released ${fresh.map(({ name }) => name).join(', ')}`,
-  );
-}
+/** `npm run release:contracts`: from then on the files of the newest versions never change. */
+process.exitCode = releaseContracts() ? 0 : 1;

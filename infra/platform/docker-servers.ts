@@ -1,77 +1,77 @@
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
-import type { Servers } from './servers.ts';
-import { KAFKA_ADMIN, kafkaProperties } from './kafka/kafka-embedded.ts';
-import { freePort } from './process/ports.ts';
-import type { Progress } from './process/progress.ts';
-import type { Secrets } from '../tools/stack/secrets.ts';
+import { KAFKA_ADMIN, kafkaProperties, onlyNode } from './kafka/server-properties.ts';
+import { choosePort, PortTaken, saysPortTaken, startOnFreePort } from './process/ports.ts';
 import { SetupProblem } from './process/setup-problem.ts';
+import type { KafkaCluster, PostgresServer, Running, ServerSecrets } from './server-access.ts';
 
+const POSTGRES_IMAGE = 'postgres:18';
 const POSTGRES_USER = 'hub_admin';
+const KAFKA_IMAGE = 'apache/kafka:4.1.1';
+const CONTROLLER_PORT = 9093;
 
-/** Postgres and Kafka in containers, for the suites. Throws SetupProblem when no engine answers or an image lacks. */
-export async function startDockerServers(secrets: Secrets, progress: Progress): Promise<Servers> {
-  try {
-    return await progress('Starting postgres:18 and apache/kafka:4.1.1 in containers', async () => {
-      const [postgres, kafka] = await Promise.all([startPostgres(secrets), startKafka(secrets)]);
-      return {
-        postgres: {
-          host: postgres.getHost(),
-          port: postgres.getMappedPort(5432),
-          user: POSTGRES_USER,
-          password: secrets.postgresAdmin,
-        },
-        brokers: kafka.brokers,
-        kafkaAdmin: { username: KAFKA_ADMIN, password: secrets.kafkaAdmin },
-        pids: [],
-        replication: 1,
-        async stop() {
-          await Promise.all([postgres.stop(), kafka.container.stop()]);
-        },
-      };
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new SetupProblem(
-      `Containers could not be started: ${reason}.`,
-      'Start a Docker engine that has or can pull postgres:18 and apache/kafka:4.1.1, or unset HUB_INFRA.',
-    );
-  }
+/** PostgreSQL in a container. Throws SetupProblem when no engine answers or the image lacks. */
+export async function startDockerPostgres(secrets: ServerSecrets): Promise<Running<PostgresServer>> {
+  const container = await started(() =>
+    new GenericContainer(POSTGRES_IMAGE)
+      .withEnvironment({ POSTGRES_USER, POSTGRES_PASSWORD: secrets.postgresAdmin })
+      .withExposedPorts(5432)
+      .withHealthCheck({
+        test: ['CMD-SHELL', `pg_isready -h 127.0.0.1 -U ${POSTGRES_USER}`],
+        interval: 500,
+        retries: 120,
+      })
+      .withWaitStrategy(Wait.forHealthCheck())
+      .start(),
+  );
+  return {
+    host: container.getHost(),
+    port: container.getMappedPort(5432),
+    user: POSTGRES_USER,
+    password: secrets.postgresAdmin,
+    stop: async () => void (await container.stop()),
+  };
 }
 
-function startPostgres(secrets: Secrets): Promise<StartedTestContainer> {
-  return new GenericContainer('postgres:18')
-    .withEnvironment({ POSTGRES_USER, POSTGRES_PASSWORD: secrets.postgresAdmin })
-    .withExposedPorts(5432)
-    .withHealthCheck({
-      test: ['CMD-SHELL', `pg_isready -h 127.0.0.1 -U ${POSTGRES_USER}`],
-      interval: 500,
-      retries: 120,
-    })
-    .withWaitStrategy(Wait.forHealthCheck())
-    .start();
+/** Kafka in a container. Throws SetupProblem when no engine answers or the image lacks. */
+export async function startDockerKafka(secrets: ServerSecrets): Promise<Running<KafkaCluster>> {
+  const { container, port } = await startOnFreePort(async () => {
+    const port = await choosePort();
+    return { port, container: await started(() => kafkaContainer(secrets, port)) };
+  });
+  return {
+    brokers: `127.0.0.1:${port}`,
+    admin: { username: KAFKA_ADMIN, password: secrets.kafkaAdmin },
+    replication: 1,
+    stop: async () => void (await container.stop()),
+  };
 }
 
-async function startKafka(secrets: Secrets): Promise<{ brokers: string; container: StartedTestContainer }> {
-  const port = await freePort();
+/** Clients are told the host's port: it is chosen first. */
+function kafkaContainer(secrets: ServerSecrets, port: number): Promise<StartedTestContainer> {
   const config = kafkaProperties({
     adminPassword: secrets.kafkaAdmin,
     host: '0.0.0.0',
-    node: {
-      id: 1,
-      port,
-      controllerPort: 9093,
-      voters: '1@127.0.0.1:9093',
-      replication: 1,
-      inSync: 1,
-    },
+    node: onlyNode(port, CONTROLLER_PORT),
     data: '/tmp/kafka-data',
   });
-  const container = await new GenericContainer('apache/kafka:4.1.1')
+  return new GenericContainer(KAFKA_IMAGE)
     .withEnvironment({ CLUSTER_ID: secrets.kafkaClusterId })
     .withCopyContentToContainer([{ content: config, target: '/mnt/shared/config/server.properties' }])
     .withExposedPorts({ container: port, host: port })
     .withWaitStrategy(Wait.forListeningPorts())
     .withStartupTimeout(120_000)
     .start();
-  return { brokers: `127.0.0.1:${port}`, container };
+}
+
+async function started(start: () => Promise<StartedTestContainer>): Promise<StartedTestContainer> {
+  try {
+    return await start();
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    if (saysPortTaken(reason)) throw new PortTaken(reason);
+    throw new SetupProblem(
+      `Containers could not be started: ${reason}.`,
+      `Start a Docker engine that has or can pull ${POSTGRES_IMAGE} and ${KAFKA_IMAGE}, or unset HUB_INFRA.`,
+    );
+  }
 }

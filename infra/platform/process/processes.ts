@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 
-/** A process that this environment started and must stop. */
+/** A process that this one started and must stop. */
 export type OwnedProcess = {
   readonly name: string;
   readonly pid: number;
@@ -9,6 +9,8 @@ export type OwnedProcess = {
   readonly logFile: string;
   /** Resolves with the exit code or signal once the process is gone. */
   readonly exited: Promise<number | string>;
+  /** What it has written to its log since this start. */
+  said(): string;
   /** Sends the signal, waits, and kills after `graceMs`. Safe to call twice. */
   stop(signal?: NodeJS.Signals, graceMs?: number): Promise<void>;
 };
@@ -26,6 +28,7 @@ export function startProcess(
 ): OwnedProcess {
   const { name, logFile, ...spawnOptions } = options;
   const log = openSync(logFile, 'a', 0o600);
+  const began = fstatSync(log).size;
   const child = spawn(command, args, { stdio: ['ignore', log, log, 'ipc'], detached: true, ...spawnOptions });
   closeSync(log);
   const exited = new Promise<number | string>((resolve) => {
@@ -39,6 +42,7 @@ export function startProcess(
     child,
     logFile,
     exited,
+    said: () => readFileSync(logFile).subarray(began).toString(),
     async stop(signal = 'SIGTERM', graceMs = 20_000) {
       if (isGone()) return;
       child.kill(signal);
@@ -57,4 +61,25 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Resolves with what `ready` gives; rejects as soon as the process ends before that, with what `problem` says of it, and
+ * aborts the signal that `ready` got.
+ */
+export async function beforeItEnds<Result>(
+  owned: OwnedProcess,
+  ready: (signal: AbortSignal) => Promise<Result>,
+  problem: (exit: number | string) => Error,
+): Promise<Result> {
+  const ended = new AbortController();
+  const gone = owned.exited.then((exit): never => {
+    const reason = problem(exit);
+    ended.abort(reason);
+    throw reason;
+  });
+  gone.catch(() => undefined);
+  const result = ready(ended.signal);
+  result.catch(() => undefined);
+  return Promise.race([result, gone]);
 }

@@ -15,5 +15,13 @@ export const printProgress: Progress = async (title, work) => {
   }
 };
 
+/** Prints "title: 3.2 s" at the end of a step, for steps that run side by side. */
+export const printWhenDone: Progress = async (title, work) => {
+  const began = performance.now();
+  const result = await work();
+  console.log(`  ${title}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+};
+
 /** Runs the steps without a word, for suites. */
 export const silentProgress: Progress = (_title, work) => work();

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type WaitOptions = { timeoutMs: number; what: string; everyMs?: number };
+export type WaitOptions = {
+  timeoutMs: number;
+  /** For the message when it takes too long. */
+  what: string;
+  everyMs?: number;
+  /** Ends the polling: the wait rejects with its reason. */
+  signal?: AbortSignal;
+};
 
 /**
  * Polls `probe` until it gives something other than undefined, false or an exception.
@@ -8,11 +15,13 @@ export type WaitOptions = { timeoutMs: number; what: string; everyMs?: number };
  */
 export async function waitFor<T>(
   probe: () => Promise<T | undefined | false> | T | undefined | false,
-  { timeoutMs, what, everyMs = 50 }: WaitOptions,
+  options: WaitOptions,
 ): Promise<T> {
+  const { timeoutMs, everyMs = 50, signal } = options;
   const deadline = performance.now() + timeoutMs;
   let last: unknown;
   for (;;) {
+    signal?.throwIfAborted();
     try {
       const value = await probe();
       if (value !== undefined && value !== false) return value;
@@ -20,10 +29,12 @@ export async function waitFor<T>(
       if (error instanceof Error && error.name === 'SetupProblem') throw error;
       last = error;
     }
-    if (performance.now() > deadline) {
-      const cause = last instanceof Error ? `: ${last.message}` : '';
-      throw new Error(`gave up after ${timeoutMs / 1000} s waiting for ${what}${cause}`);
-    }
+    if (performance.now() > deadline) throw tooLate(options, last);
     await pause(everyMs);
   }
+}
+
+function tooLate({ timeoutMs, what }: WaitOptions, last: unknown): Error {
+  const cause = last instanceof Error ? `: ${last.message}` : '';
+  return new Error(`gave up after ${timeoutMs / 1000} s waiting for ${what}${cause}`);
 }

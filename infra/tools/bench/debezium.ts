@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import pg from 'pg';
-import { CACHE_DIR } from '../stack/environment.ts';
-import { copyJars } from '../../platform/kafka/kafka-embedded.ts';
-import { freePort } from '../../platform/process/ports.ts';
+import { copyJars } from '../../platform/kafka/jars.ts';
 import { startProcess, type OwnedProcess } from '../../platform/process/processes.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 
@@ -23,14 +21,12 @@ export type PeerOptions = { dataDir: string; databaseUrl: string; kafka: KafkaAc
 
 /** Starts Debezium's outbox router in a standalone Connect worker on the table of changes; resolves when it streams. */
 export async function startDebezium(options: PeerOptions): Promise<Peer> {
-  const lib = join(CACHE_DIR, 'debezium-3.6.1');
-  copyJars(POM, lib, 'Debezium');
+  const lib = copyJars(POM, 'debezium-3.6.1', 'Debezium');
   const folder = join(options.dataDir, 'debezium');
   mkdirSync(join(folder, 'plugins'), { recursive: true });
-  const port = await freePort();
   const worker = join(folder, 'worker.properties');
   const connector = join(folder, 'connector.properties');
-  writeFileSync(worker, workerProperties(options.kafka, folder, port), { mode: 0o600 });
+  writeFileSync(worker, workerProperties(options.kafka, folder), { mode: 0o600 });
   writeFileSync(connector, connectorProperties(options), { mode: 0o600 });
   await withDatabase(options.databaseUrl, (client) =>
     client.query(`CREATE PUBLICATION ${PUBLICATION} FOR TABLE change WITH (publish = 'insert')`),
@@ -83,11 +79,7 @@ const properties = (values: Record<string, string | number>) =>
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
 
-function workerProperties(
-  { brokers, username, password }: KafkaAccess,
-  folder: string,
-  port: number,
-): string {
+function workerProperties({ brokers, username, password }: KafkaAccess, folder: string): string {
   const plain = 'org.apache.kafka.common.security.plain.PlainLoginModule';
   const login = {
     'security.protocol': 'SASL_PLAINTEXT',
@@ -110,7 +102,7 @@ function workerProperties(
     'offset.flush.interval.ms': 1_000,
     'plugin.discovery': 'service_load',
     'plugin.path': join(folder, 'plugins'),
-    listeners: `http://127.0.0.1:${port}`,
+    listeners: 'http://127.0.0.1:0',
   });
 }
 

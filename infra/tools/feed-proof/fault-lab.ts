@@ -4,15 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withAdmin } from '@hub/change-feed/admin';
-import { attachEnvironment, CACHE_DIR, type Environment } from '../stack/environment.ts';
-import {
-  KAFKA_ADMIN,
-  startEmbeddedKafka,
-  type KafkaNode,
-  type KafkaServer,
-} from '../../platform/kafka/kafka-embedded.ts';
-import { freePort } from '../../platform/process/ports.ts';
-import { startEmbeddedPostgres, type PostgresServer } from '../../platform/postgres/postgres-embedded.ts';
+import { startEmbeddedKafka } from '../../platform/kafka/kafka-embedded.ts';
+import { KAFKA_ADMIN, type KafkaNode } from '../../platform/kafka/server-properties.ts';
+import { startEmbeddedPostgres } from '../../platform/postgres/postgres-embedded.ts';
+import { isAlive } from '../../platform/process/processes.ts';
+import { choosePort, PortTaken, startOnFreePort } from '../../platform/process/ports.ts';
+import type { KafkaCluster, PostgresServer, Running } from '../../platform/server-access.ts';
+import { attachEnvironment, type Environment } from '../stack/environment.ts';
 import { createSecrets, type Secrets } from '../stack/secrets.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 import { FaultProxy } from './fault-proxy.ts';
@@ -35,32 +33,40 @@ export type LabOptions = {
 /** Servers and relays of its own, to be killed, stopped and cut off, with a feed on them. */
 export class FaultLab {
   readonly #options: LabOptions;
-  readonly #secrets: Secrets = createSecrets();
+  readonly #secrets: Secrets;
   readonly #nodes: KafkaNode[];
-  readonly #brokers = new Map<number, KafkaServer>();
+  readonly #brokers = new Map<number, Running<KafkaCluster>>();
   readonly #relays = new Set<ChildProcess>();
   readonly #postgresPort: number;
-  #postgres: PostgresServer | undefined;
+  #postgres: Running<PostgresServer> | undefined;
   proxy: FaultProxy | undefined;
   #bed: FeedBed | undefined;
 
-  private constructor(options: LabOptions, nodes: KafkaNode[], postgresPort: number) {
+  private constructor(options: LabOptions, secrets: Secrets, nodes: KafkaNode[], postgresPort: number) {
     this.#options = options;
+    this.#secrets = secrets;
     this.#nodes = nodes;
     this.#postgresPort = postgresPort;
   }
 
-  static async open(options: LabOptions): Promise<FaultLab> {
-    const nodes = await chooseNodes(options.brokers ?? 1, options.proxied ?? false);
-    const lab = new FaultLab(options, nodes, await freePort());
-    const [only] = nodes;
-    if (only?.advertisedPort) {
-      lab.proxy = new FaultProxy(only.port);
-      await lab.proxy.listen(only.advertisedPort);
-    }
-    await Promise.all([lab.startPostgres(), ...lab.#nodes.map(({ id }) => lab.startBroker(id))]);
-    await lab.renewBed();
-    return lab;
+  /** Its servers come back at the same ports; these are chosen again where one is taken at the first start. */
+  static open(options: LabOptions): Promise<FaultLab> {
+    const secrets = createSecrets();
+    return startOnFreePort(async () => {
+      const { nodes, proxy } = await chooseNodes(options.brokers ?? 1, options.proxied ?? false);
+      const lab = new FaultLab(options, secrets, nodes, await choosePort());
+      lab.proxy = proxy;
+      try {
+        const starts = [lab.startPostgres(), ...nodes.map(({ id }) => lab.startBroker(id))];
+        const failed = (await Promise.allSettled(starts)).find((one) => one.status === 'rejected');
+        if (failed) throw failed.reason;
+        await lab.renewBed();
+        return lab;
+      } catch (error) {
+        await lab.close();
+        throw error;
+      }
+    });
   }
 
   get bed(): FeedBed {
@@ -89,7 +95,8 @@ export class FaultLab {
         return;
       } catch (error) {
         // Its processes may outlive a killed postmaster for a moment, and hold its memory.
-        if (tries === START_TRIES) throw error;
+        const isFirst = this.#postgres === undefined;
+        if (tries === START_TRIES || (isFirst && error instanceof PortTaken)) throw error;
       }
     }
   }
@@ -104,7 +111,6 @@ export class FaultLab {
     if (!node) throw new Error(`there is no broker ${id}`);
     const server = await startEmbeddedKafka({
       dataDir: this.#folder(`kafka-${id}`),
-      cacheDir: CACHE_DIR,
       clusterId: this.#secrets.kafkaClusterId,
       adminPassword: this.#secrets.kafkaAdmin,
       node,
@@ -116,7 +122,7 @@ export class FaultLab {
     const { pid } = this.#brokers.get(id) ?? {};
     if (!pid) return;
     process.kill(pid, signal);
-    await waitFor(() => !isRunning(pid), { timeoutMs: 60_000, what: `broker ${id} to end` });
+    await waitFor(() => !isAlive(pid), { timeoutMs: 60_000, what: `broker ${id} to end` });
   }
 
   /** Resolves when every broker has a complete copy of every partition of the feed's topics. */
@@ -173,33 +179,35 @@ export class FaultLab {
     return folder;
   }
 
-  #environment() {
+  #environment(): Environment {
     const postgres = this.#postgres;
     if (!postgres) throw new Error('PostgreSQL is not running');
+    const brokers = this.#nodes
+      .map(({ port, advertisedPort }) => `127.0.0.1:${advertisedPort ?? port}`)
+      .join(',');
+    const admin = { username: KAFKA_ADMIN, password: this.#secrets.kafkaAdmin };
+    const kafka = { brokers, admin, replication: this.#nodes.length };
     return attachEnvironment({
       mode: 'embedded',
       secrets: this.#secrets,
-      servers: {
-        postgres: { ...postgres, user: postgres.adminUser, password: postgres.adminPassword },
-        brokers: this.#nodes
-          .map(({ port, advertisedPort }) => `127.0.0.1:${advertisedPort ?? port}`)
-          .join(','),
-        kafkaAdmin: { username: KAFKA_ADMIN, password: this.#secrets.kafkaAdmin },
-        pids: [],
-        replication: this.#nodes.length,
-      },
+      servers: { postgres, kafka, pids: [] },
     });
   }
 }
 
-async function chooseNodes(count: 1 | 3, proxied: boolean): Promise<KafkaNode[]> {
+/** The places of the brokers, and, where wanted, a proxy that listens in front of the first. */
+async function chooseNodes(
+  count: 1 | 3,
+  proxied: boolean,
+): Promise<{ nodes: KafkaNode[]; proxy: FaultProxy | undefined }> {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
   const ports = await Promise.all(
-    ids.map(async () => ({ port: await freePort(), controllerPort: await freePort() })),
+    ids.map(async () => ({ port: await choosePort(), controllerPort: await choosePort() })),
   );
   const voters = ports.map(({ controllerPort }, index) => `${index + 1}@127.0.0.1:${controllerPort}`).join();
-  const advertisedPort = proxied ? await freePort() : undefined;
-  return ports.map((pair, index) => ({
+  const proxy = proxied ? new FaultProxy(ports[0]?.port ?? 0) : undefined;
+  const advertisedPort = await proxy?.listen();
+  const nodes = ports.map((pair, index) => ({
     id: index + 1,
     ...pair,
     ...(advertisedPort === undefined ? {} : { advertisedPort }),
@@ -208,14 +216,5 @@ async function chooseNodes(count: 1 | 3, proxied: boolean): Promise<KafkaNode[]>
     settings: QUICK_RETURN,
     inSync: count === 1 ? 1 : 2,
   }));
-}
-
-/** A killed child stays a zombie until it is waited for; that counts as ended. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return { nodes, proxy };
 }

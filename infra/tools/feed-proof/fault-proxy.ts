@@ -30,9 +30,12 @@ export class FaultProxy {
     this.#server = createServer((client) => this.#serve(client));
   }
 
-  async listen(port: number): Promise<void> {
-    this.#server.listen(port, '127.0.0.1');
+  /** Gives the port that it listens on. */
+  async listen(): Promise<number> {
+    this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
+    const address = this.#server.address();
+    return typeof address === 'object' && address ? address.port : 0;
   }
 
   /** Arms one fault for the next batch of any producer; resolves when it has struck. */

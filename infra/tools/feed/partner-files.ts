@@ -7,7 +7,7 @@ import { SetupProblem } from '../../platform/process/setup-problem.ts';
 
 const FILE = 'partner.json';
 
-/** What the demo partner needs to connect, for npm run feed, Kafka's tools and Python; mode 0600. */
+/** What the demo partner needs to connect, for npm run feed, Kafka's tools and the samples; mode 0600. */
 export function writePartnerFiles(dataDir: string, environment: Environment): void {
   const access = environment.kafkaAccess(DEMO_PARTNER);
   writeFileSync(join(dataDir, FILE), JSON.stringify(access, null, 2), { mode: 0o600 });
@@ -16,6 +16,13 @@ export function writePartnerFiles(dataDir: string, environment: Environment): vo
     `username="${access.username}" password="${access.password}";`;
   const properties = `security.protocol=SASL_PLAINTEXT\nsasl.mechanism=SCRAM-SHA-512\nsasl.jaas.config=${login}\n`;
   writeFileSync(join(dataDir, 'partner.properties'), properties, { mode: 0o600 });
+  const variables = {
+    HUB_BROKERS: access.brokers,
+    HUB_USERNAME: access.username,
+    HUB_PASSWORD: access.password,
+  };
+  const exports = Object.entries(variables).map(([name, value]) => `export ${name}='${value}'\n`);
+  writeFileSync(join(dataDir, 'partner.env'), exports.join(''), { mode: 0o600 });
 }
 
 /** Reads the access of a principal of a running hub. Throws SetupProblem when there is none. */
@@ -43,5 +50,5 @@ export function followCommands(dataDir: string, environment: Environment, topic:
   java -cp '${lib}/*' org.apache.kafka.tools.consumer.ConsoleConsumer --bootstrap-server ${environment.brokers} \\
     --consumer.config ${folder}/partner.properties --group ${DEMO_PARTNER}.console --topic ${topic} --from-beginning \\
     --property print.headers=true
-  pip install 'confluent-kafka>=2.6.1' && python3 infra/kafka/follow.py ${folder}/partner.json ${topic}`;
+  pip install 'confluent-kafka>=2.6.1' && . ${folder}/partner.env && python3 infra/tools/partners/samples/follow.py ${topic}`;
 }

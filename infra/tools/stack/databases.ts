@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { SERVICES, type ServiceName } from './names.ts';
 
+/** Role of a service in PostgreSQL; each service's database is its own. */
+export const roleOf = (service: ServiceName): string => `hub_${service}`;
+
 const quote = (name: string) => pg.escapeIdentifier(name);
 
 /**
@@ -27,10 +30,10 @@ export async function openDatabases(
 async function openDatabase(
   admin: pg.Client,
   database: string,
-  service: string,
+  service: ServiceName,
   password: string,
 ): Promise<void> {
-  const role = `hub_${service}`;
+  const role = roleOf(service);
   const roles = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   if (roles.rowCount === 0) await admin.query(`CREATE ROLE ${quote(role)} LOGIN`);
   await admin.query(`ALTER ROLE ${quote(role)} PASSWORD ${pg.escapeLiteral(password)}`);

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
-import { DEFAULT_DATA_DIR, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { SERVICES, type ServiceName } from './names.ts';
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
+
+/** Default data folder of `npm start`. */
+export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../.data/hub', import.meta.url));
 
 const FILE = 'running.json';
 

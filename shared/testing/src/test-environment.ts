@@ -3,15 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropDatabases } from '@hub/infra/databases';
-import { attachEnvironment, type AttachedEnvironment, type Environment } from '@hub/infra/environment';
+import { attachEnvironment, type Environment } from '@hub/infra/environment';
 import type { ServiceName } from '@hub/infra/names';
 import { startStack, type Stack } from '@hub/infra/stack';
-
-/** What `npm test` leaves for the suites. */
-export type TestSettings = { environment: AttachedEnvironment; hub?: { url: string; dataDir: string } };
-
-/** Name of the variable that holds the path of the settings file. */
-export const TEST_SETTINGS = 'HUB_TEST_SETTINGS';
+import { TEST_SETTINGS, type TestSettings } from '@hub/infra/test-settings';
 
 /** Reads what `npm test` started. Throws when a suite is run without it: there is no stand-in for real servers. */
 export function testSettings(): TestSettings {
@@ -20,7 +15,12 @@ export function testSettings(): TestSettings {
   return JSON.parse(readFileSync(file, 'utf8')) as TestSettings;
 }
 
-export const testEnvironment = (): Environment => attachEnvironment(testSettings().environment);
+/** The servers that `npm test` started. Throws in a suite that was started without Kafka. */
+export function testEnvironment(): Environment {
+  const { environment } = testSettings();
+  if (!environment) throw new Error('this suite has no Kafka: only suites in test/ folders do');
+  return attachEnvironment(environment);
+}
 
 /** A stack of its own for one suite, on the shared servers: own databases and own topics. */
 export type TestStack = Stack & {
@@ -30,11 +30,9 @@ export type TestStack = Stack & {
   dataDir: string;
 };
 
-const TEST_PARTITIONS = 3;
-
 /** Starts services for one suite; `stop` also drops its databases. */
 export async function startTestStack(services?: readonly ServiceName[]): Promise<TestStack> {
-  const environment = attachEnvironment(testSettings().environment, TEST_PARTITIONS);
+  const environment = testEnvironment();
   const name = `test_${randomBytes(4).toString('hex')}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
   const topicPrefix = `${name}.`;

@@ -1,4 +1,4 @@
 export { envExample, parseEnv } from './env.ts';
 export { startHealthServer, type HealthChecks } from './health.ts';
 export { createLog, type Logger } from './log.ts';
-export { runUntilSignal, type App } from './process.ts';
+export { portOf, runUntilSignal, type App, type Listening } from './process.ts';

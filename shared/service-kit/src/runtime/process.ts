@@ -1,11 +1,22 @@
+import type { Server } from 'node:http';
 import type { Logger } from './log.ts';
 
+/** Ports that a process listens on; configured as 0, it got them from the operating system. */
+export type Listening = { port: number; healthPort: number };
+
+/** The port of a server that listens. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
 /** What the composition root of a process gives. */
-export type App = { start(): Promise<void>; stop(): Promise<void>; ready(): Promise<boolean> };
+export type App = { start(): Promise<Listening>; stop(): Promise<void>; ready(): Promise<boolean> };
 
 /**
  * Runs an app until SIGTERM, SIGINT or the end of the parent that started it; then stops it and exits with 0.
- * An uncaught exception takes the same way and exits with 1.
+ * An uncaught exception takes the same way and exits with 1. A parent that listens is told once, when both servers
+ * listen, where: `{ listening: { port, healthPort } }`.
  */
 export async function runUntilSignal(app: App, log: Logger): Promise<void> {
   let stopping = false;
@@ -30,5 +41,6 @@ export async function runUntilSignal(app: App, log: Logger): Promise<void> {
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
-  await app.start();
+  const listening = await app.start();
+  process.send?.({ listening });
 }

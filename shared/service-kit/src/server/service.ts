@@ -13,7 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Reader } from '../read/reader.ts';
 import { startHealthServer } from '../runtime/health.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
-import type { App } from '../runtime/process.ts';
+import { portOf, type App, type Listening } from '../runtime/process.ts';
 import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-case/use-case-runner.ts';
 import type { AccessRules } from './access.ts';
 import type { ServiceContext } from './context.ts';
@@ -77,7 +77,7 @@ class SubgraphService implements App {
     return true;
   }
 
-  async start(): Promise<void> {
+  async start(): Promise<Listening> {
     const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
     await openDatabase(this.#database, this.#follows);
     this.#relay.start();
@@ -88,7 +88,7 @@ class SubgraphService implements App {
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
       rules: this.#built.rules,
     };
-    this.#graphql = await startSubgraphServer({
+    const graphql = await startSubgraphServer({
       schema: this.#built.schema,
       host: HOST,
       port: PORT,
@@ -96,13 +96,16 @@ class SubgraphService implements App {
       log: this.log,
       createContext: (identity) => contextFor(identity, parts),
     });
+    this.#graphql = graphql;
     const ready = () => this.ready();
     this.#health = await startHealthServer(HOST, HEALTH_PORT, {
       ready,
       status: () => this.#status(),
       metrics: () => this.#metrics.text(),
     });
-    this.log.info({ port: PORT }, 'ready');
+    const listening = { port: portOf(graphql.server), healthPort: portOf(this.#health) };
+    this.log.info(listening, 'ready');
+    return listening;
   }
 
   async stop(): Promise<void> {

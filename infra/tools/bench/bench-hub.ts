@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
+import { SERVICES } from '../stack/names.ts';
+import { benchFeed } from './bench-feed.ts';
+import { benchWalk } from './bench-walk.ts';
+import type { Figures } from './figures.ts';
+
+const RESULTS = '.bench';
+
+/** Measures the endpoint, the feed and the memory of a hub of its own; prints the figures and writes them to .bench/. */
+export async function benchHub(): Promise<void> {
+  await onOwnHub('hub-bench', async (hub) => {
+    report('walk', await benchWalk(hub.stack));
+    report('feed', await benchFeed(hub.environment, hub.operator));
+    report('memory', memoryOf(hub));
+  });
+  console.log(
+    `\nWritten to ${RESULTS}/. The machine is shared and busy with the load itself: compare within a run.`,
+  );
+}
+
+function memoryOf({ stack, environment }: OwnHub): Figures {
+  const members = [...SERVICES, 'gateway'] as const;
+  const pids = members.map((name) => stack.pidOf(name));
+  return {
+    nodeMiB: memoryMiB(pids),
+    serversMiB: memoryMiB(environment.pids),
+    wholeStackMiB: memoryMiB([...pids, ...environment.pids]),
+  };
+}
+
+function report(name: string, figures: Figures): void {
+  console.log(`\n${name}`);
+  for (const [figure, value] of Object.entries(figures)) {
+    console.log(
+      `  ${figure.padEnd(34)} ${value.toLocaleString('en', { maximumFractionDigits: 2 }).padStart(12)}`,
+    );
+  }
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** Resident memory of these processes and their children, in MiB. Shared pages count for each that maps them. */
+function memoryMiB(pids: readonly number[]): number {
+  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
+  const rows = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  const wanted = new Set(pids);
+  let kib = 0;
+  for (const [pid = 0, ppid = 0, rss = 0] of rows) if (wanted.has(pid) || wanted.has(ppid)) kib += rss;
+  return kib / 1024;
+}

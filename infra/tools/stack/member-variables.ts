@@ -1,0 +1,47 @@
+import type { Listening } from '@hub/service-kit/runtime';
+import type { Environment } from './environment.ts';
+import { SERVICES, type ServiceName } from './names.ts';
+import { AUDIENCE, LOCAL_ISSUER } from './tokens.ts';
+
+/** Where a process is to listen: 0 is any port. */
+const listenOn = ({ port, healthPort }: Listening): Record<string, string> => ({
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  HEALTH_PORT: String(healthPort),
+  LOG_LEVEL: 'info',
+});
+
+/** The environment variables of a service. */
+export function serviceVariables(
+  service: ServiceName,
+  environment: Environment,
+  options: { databasePrefix: string; topicPrefix: string; ports: Listening },
+): Record<string, string> {
+  const kafka = environment.kafkaAccess(service);
+  return {
+    ...listenOn(options.ports),
+    DATABASE_URL: environment.databaseUrl(service, `${options.databasePrefix}_${service}`),
+    KAFKA_BROKERS: kafka.brokers,
+    KAFKA_USERNAME: kafka.username,
+    KAFKA_PASSWORD: kafka.password,
+    KAFKA_TOPIC_PREFIX: options.topicPrefix,
+    GATEWAY_SECRET: environment.secrets.subgraph[service],
+  };
+}
+
+/** The environment variables of the gateway, which must know where each service listens. */
+export const gatewayVariables = (
+  environment: Environment,
+  options: { jwks: string; urlOf: (service: ServiceName) => string; ports: Listening },
+): Record<string, string> => ({
+  ...listenOn(options.ports),
+  JWKS: options.jwks,
+  JWT_ISSUER: LOCAL_ISSUER,
+  JWT_AUDIENCE: AUDIENCE,
+  ...Object.fromEntries(
+    SERVICES.flatMap((service) => [
+      [`${service.toUpperCase()}_URL`, options.urlOf(service)],
+      [`${service.toUpperCase()}_SECRET`, environment.secrets.subgraph[service]],
+    ]),
+  ),
+});

@@ -1,0 +1,73 @@
+import { SetupProblem } from '../../platform/process/setup-problem.ts';
+import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
+import { recordSamples } from './record-samples.ts';
+import { runJest, selectedKinds, type Totals } from './run-jest.ts';
+import type { Need, SuiteKind } from './suite-kinds.ts';
+import { TestServers } from './test-servers.ts';
+
+export type SuiteOptions = {
+  /** Arguments for jest: patterns of paths, and its options. */
+  extra: readonly string[];
+  /** Only suites that need no servers. */
+  unitOnly: boolean;
+  /** Writes samples of the changes that the suites have made; see record-samples.ts. */
+  recordsSamples: boolean;
+};
+
+/** Runs the suites that the arguments select, on servers of which only the needed ones are started. */
+export function runSuites(options: SuiteOptions): Promise<Totals> {
+  return inTemporaryFolder('hub-test', async (folder) => {
+    const totals: Totals[] = [];
+    try {
+      for await (const one of runKinds(folder, options)) totals.push(one);
+    } catch (error) {
+      if (!(error instanceof SetupProblem)) throw error;
+      console.error(error.message);
+      totals.push({ passed: 0, failed: 1 });
+    }
+    return {
+      passed: totals.reduce((sum, one) => sum + one.passed, 0),
+      failed: totals.reduce((sum, one) => sum + one.failed, 0),
+    };
+  });
+}
+
+type Variables = Record<string, string>;
+
+/** One run of jest: some kinds of suites, what they wait for, and more arguments for jest. */
+type Stage = {
+  names: readonly SuiteKind['name'][];
+  wait: (servers: TestServers, needs: ReadonlySet<Need>) => Promise<Variables>;
+  flags: readonly string[];
+};
+
+/** The servers start while the suites run that need less. */
+const STAGES: readonly Stage[] = [
+  { names: ['unit'], wait: () => Promise.resolve({}), flags: [] },
+  { names: ['integration'], wait: (servers) => servers.withPostgres(), flags: [] },
+  {
+    names: ['service', 'end-to-end'],
+    wait: (servers, needs) => (needs.has('hub') ? servers.withHub() : servers.withKafka()),
+    flags: ['--maxWorkers=2'],
+  },
+  { names: ['proof'], wait: (servers) => servers.withoutHub(), flags: ['--runInBand'] },
+];
+
+/** The totals of each run of jest. */
+async function* runKinds(folder: string, options: SuiteOptions): AsyncGenerator<Totals> {
+  const { extra, unitOnly, recordsSamples } = options;
+  const selected = [...(await selectedKinds(extra))].filter(({ name }) => !unitOnly || name === 'unit');
+  const needs = new Set<Need>(selected.flatMap((kind) => kind.needs));
+  const servers = new TestServers(folder, needs);
+  try {
+    for (const { names, wait, flags } of STAGES) {
+      const kinds = selected.filter(({ name }) => names.includes(name));
+      if (kinds.length === 0) continue;
+      const variables = await wait(servers, needs);
+      yield await runJest({ kinds, folder, variables, extra: [...flags, ...extra] });
+    }
+    if (recordsSamples) await recordSamples((await servers.environment()).kafkaAdmin);
+  } finally {
+    await servers.stop();
+  }
+}
