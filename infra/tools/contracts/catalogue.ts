@@ -5,60 +5,51 @@ import { format } from 'prettier';
 import { readReleases } from './gate.ts';
 
 /** Folder of the pages; nothing else may lie in it. */
-export const CATALOGUE_FOLDER = 'docs/changes';
+export const CATALOGUE_FOLDER = 'docs/reference/topics';
 
 export type Page = { path: string; content: string };
 
-/** A change as record-samples.ts keeps it. */
+/** A change as the samples keep it. */
 type Sample = Omit<Change, 'topic' | 'partition' | 'offset'>;
 
 export const markdown = (text: string) => format(text, { parser: 'markdown', printWidth: 110 });
 
-/** One page for each change type that partners may get: its meaning, a sample from a real run, key, order, age. */
+/** One page for each topic that partners may get: what it carries, and each change type with a sample. */
 export function cataloguePages(): Promise<Page[]> {
   const versions = contractVersions();
   const newest = [...new Map(versions.map((one) => [one.topic, one])).values()];
   return Promise.all(
     newest
       .filter(({ schema }) => schema['x-audience'] !== 'internal')
-      .flatMap((contract) =>
-        Object.keys(contract.changeTypes).map((change) => page(contract, change, versions)),
-      ),
+      .map((contract) => page(contract, versions)),
   );
 }
 
-export const pageOf = ({ topic }: { topic: string }, change: string) =>
-  `${CATALOGUE_FOLDER}/${topic.replace(/\.v\d+$/, '')}/${change}.md`;
+export const pageOf = ({ topic }: { topic: string }) =>
+  `${CATALOGUE_FOLDER}/${topic.replace(/\.v\d+$/, '')}.md`;
 
-async function page(contract: ContractVersion, change: string, versions: ContractVersion[]): Promise<Page> {
+async function page(contract: ContractVersion, versions: ContractVersion[]): Promise<Page> {
   const { topic, name, schema, changeTypes } = contract;
-  const first = versions.find((one) => one.topic === topic && change in one.changeTypes) ?? contract;
-  const since = readReleases()[first.name]?.released ?? 'not released yet';
-  const type = wireType(topic, change);
-  const content = await markdown(`# ${type}
+  const changes = Object.entries(changeTypes).map(([change, meaning]) => {
+    const first = versions.find((one) => one.topic === topic && change in one.changeTypes) ?? contract;
+    const since = readReleases()[first.name]?.released ?? 'not released yet';
+    const type = wireType(topic, change);
+    return `## ${type}\n\n${meaning} Since ${since}, schema version ${first.number}.\n\n${sampleOf(topic, type)}`;
+  });
+  const content = await markdown(`# ${topic}
 
-Generated from the contract by \`npm run generate\`.
+Generated from the contract by \`npm run generate\`; [topics.md](../../topics.md) says what holds for every topic.
 
-${changeTypes[change] ?? ''}
+${String(schema['description'])} Audience: ${String(schema['x-audience'])}. Schema:
+[${name}.json](../../../shared/change-feed/contracts/${name}.json), on the wire \`${String(schema['$id'])}\`.
 
-| | |
-| --- | --- |
-| Topic | \`${topic}\`, ${String(schema['x-audience'])} |
-| Carries | ${String(schema['description'])} The full snapshot after the change. |
-| Key | id of the aggregate; all changes of one are in one partition |
-| Order | \`ce_sequence\` rises with each change of a key. The same \`ce_id\`, or a sequence not above the last, is a repetition: skip it |
-| Since | ${since}, schema version ${first.number}; now \`${String(schema['$id'])}\` |
-| Schema | [${name}.json](../../../shared/change-feed/contracts/${name}.json) |
-
-## Sample
-
-${sampleOf(topic, type)}`);
-  return { path: pageOf(contract, change), content };
+${changes.join('\n')}`);
+  return { path: pageOf(contract), content };
 }
 
 function sampleOf(topic: string, type: string): string {
   const file = sampleFile(topic, type);
-  if (!existsSync(file)) return 'None yet: `npm test -- --record-samples` takes one from a real run.\n';
+  if (!existsSync(file)) return 'None yet: `npm run samples` makes one.\n';
   const sample = JSON.parse(readFileSync(file, 'utf8')) as Sample;
   const headers = {
     ce_specversion: '1.0',

@@ -3,10 +3,10 @@ import { envExample } from '@hub/service-kit/runtime';
 import { serviceEnvSchema } from '@hub/service-kit/server';
 import { asyncApiDocument } from '../contracts/asyncapi.ts';
 import { CATALOGUE_FOLDER, cataloguePages } from '../contracts/catalogue.ts';
-import { permissionsDoc, topicsDoc } from './generate-docs.ts';
+import { SERVICES } from '../stack/names.ts';
 import { enumLists, resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
-import { SERVICES } from '../stack/names.ts';
+import { permissionsDoc, topicsDoc } from './reference-pages.ts';
 import { supergraph } from './supergraph.ts';
 
 const VERSION = '0.1.0';
@@ -14,21 +14,16 @@ const VERSION = '0.1.0';
 /** Folders in which every file is generated: what is not, is stale. */
 export const GENERATED_FOLDERS = [CATALOGUE_FOLDER];
 
+/** A file that is generated from others; the path is relative to the repository. */
 export type GeneratedFile = { path: string; content: string };
 
-/** Every file that is generated from another one; paths are relative to the repository. */
-export async function generatedFiles(): Promise<GeneratedFile[]> {
-  const types = SERVICES.map(async (service) => ({
-    path: `services/${service}/src/generated/graphql.ts`,
-    content: await resolverTypes(`services/${service}`),
-  }));
+/** What git keeps: small, or needed by a container that has only the sources. */
+export async function keptFiles(): Promise<GeneratedFile[]> {
   return [
-    { path: 'shared/change-feed/src/generated/snapshots.ts', content: await snapshotTypes() },
     ...SERVICES.map((service) => ({
       path: `services/${service}/src/generated/enums.ts`,
       content: enumLists(`services/${service}`),
     })),
-    ...(await Promise.all(types)),
     { path: 'gateway/supergraph.graphql', content: supergraph() },
     ...SERVICES.map((service) => ({
       path: `services/${service}/.env.example`,
@@ -36,8 +31,20 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     })),
     { path: 'gateway/.env.example', content: envExample(gatewayEnvSchema) },
     { path: 'docs/topics.md', content: await topicsDoc() },
-    { path: 'docs/asyncapi.json', content: await asyncApiDocument(VERSION) },
-    ...(await cataloguePages()),
     { path: 'docs/permissions.md', content: await permissionsDoc() },
+  ];
+}
+
+/** What git does not keep: types for the compiler, and the reference of topics. Installing makes them. */
+export async function madeFiles(): Promise<GeneratedFile[]> {
+  const types = SERVICES.map(async (service) => ({
+    path: `services/${service}/src/generated/graphql.ts`,
+    content: await resolverTypes(`services/${service}`),
+  }));
+  return [
+    { path: 'shared/change-feed/src/generated/snapshots.ts', content: await snapshotTypes() },
+    ...(await Promise.all(types)),
+    { path: 'docs/reference/asyncapi.json', content: await asyncApiDocument(VERSION) },
+    ...(await cataloguePages()),
   ];
 }

@@ -1,30 +1,40 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { GENERATED_FOLDERS, generatedFiles, type GeneratedFile } from './generated-files.ts';
+import { GENERATED_FOLDERS, keptFiles, madeFiles, type GeneratedFile } from './generated-files.ts';
 
-/**
- * Writes every generated file of the repository, and says which have changed. With `checkOnly` it only compares: false,
- * with their names on standard error, when there are stale ones.
- */
-export async function writeGenerated({ checkOnly }: { checkOnly: boolean }): Promise<boolean> {
-  const files = await generatedFiles();
-  const changed = files.filter(({ path, content }) => content !== contentOf(path));
-  const leftovers = leftoversBeside(files);
-  const stale = [...changed.map(({ path }) => path), ...leftovers];
-  if (checkOnly) {
-    if (stale.length > 0) console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
-    return stale.length === 0;
-  }
+/** Writes every generated file of the repository, and says which have changed. */
+export async function writeGenerated(): Promise<void> {
+  const written = write([...(await madeFiles()), ...(await keptFiles())]);
+  console.log(written.length === 0 ? 'everything was up to date' : `wrote ${written.join(', ')}`);
+}
+
+/** Writes what git does not keep, silently: the part of an installation that is the repository's own. */
+export async function writeMadeFiles(): Promise<void> {
+  write(await madeFiles());
+}
+
+/** Compares what git keeps with what it is generated from; false, with the names on standard error, when some is stale. */
+export async function checkGenerated(): Promise<boolean> {
+  const stale = changedAmong(await keptFiles()).map(({ path }) => path);
+  if (stale.length > 0) console.error(`Not up to date, run "npm run generate": ${stale.join(', ')}`);
+  return stale.length === 0;
+}
+
+const contentOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+const changedAmong = (files: readonly GeneratedFile[]) =>
+  files.filter(({ path, content }) => content !== contentOf(path));
+
+/** Writes what differs and removes what nothing generates any more; gives the paths of both. */
+function write(files: readonly GeneratedFile[]): string[] {
+  const changed = changedAmong(files);
   for (const { path, content } of changed) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
+  const leftovers = leftoversBeside(files);
   for (const path of leftovers) rmSync(path);
-  console.log(stale.length === 0 ? 'everything was up to date' : `wrote ${stale.join(', ')}`);
-  return true;
+  return [...changed.map(({ path }) => path), ...leftovers];
 }
-
-const contentOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
 /** Pages in folders of generated files that nothing generates any more. */
 function leftoversBeside(files: readonly GeneratedFile[]): string[] {
