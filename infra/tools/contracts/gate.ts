@@ -78,7 +78,7 @@ function sampleProblems(version: ContractVersion, versions: readonly ContractVer
   const missing = Object.keys(version.changeTypes).filter((type) => !files.includes(`${type}.json`));
   const readers = versions.filter(({ number }) => number >= version.number);
   return [
-    ...missing.map((type) => `${version.name} has no sample of ${type}: run "npm test -- --record-samples"`),
+    ...missing.map((type) => `${version.name} has no sample of ${type}: run "npm run samples"`),
     ...files.flatMap((file) => {
       const { snapshot } = JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as { snapshot: unknown };
       if (snapshot === null) return [];

@@ -1,6 +1,5 @@
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
 import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
-import { recordSamples } from './record-samples.ts';
 import { runJest, selectedKinds, type Totals } from './run-jest.ts';
 import type { Need, SuiteKind } from './suite-kinds.ts';
 import { TestServers } from './test-servers.ts';
@@ -10,8 +9,6 @@ export type SuiteOptions = {
   extra: readonly string[];
   /** Only suites that need no servers. */
   unitOnly: boolean;
-  /** Writes samples of the changes that the suites have made; see record-samples.ts. */
-  recordsSamples: boolean;
 };
 
 /** Runs the suites that the arguments select, on servers of which only the needed ones are started. */
@@ -55,7 +52,7 @@ const STAGES: readonly Stage[] = [
 
 /** The totals of each run of jest. */
 async function* runKinds(folder: string, options: SuiteOptions): AsyncGenerator<Totals> {
-  const { extra, unitOnly, recordsSamples } = options;
+  const { extra, unitOnly } = options;
   const selected = [...(await selectedKinds(extra))].filter(({ name }) => !unitOnly || name === 'unit');
   const needs = new Set<Need>(selected.flatMap((kind) => kind.needs));
   const servers = new TestServers(folder, needs);
@@ -66,7 +63,6 @@ async function* runKinds(folder: string, options: SuiteOptions): AsyncGenerator<
       const variables = await wait(servers, needs);
       yield await runJest({ kinds, folder, variables, extra: [...flags, ...extra] });
     }
-    if (recordsSamples) await recordSamples((await servers.environment()).kafkaAdmin);
   } finally {
     await servers.stop();
   }

@@ -19,7 +19,7 @@ const SUITE = '[^/]+(?<!\\.integration)\\.test\\.ts';
 export const SUITE_KINDS: readonly SuiteKind[] = [
   {
     name: 'unit',
-    paths: `(?:${PACKAGE}/src|infra/(?:commands|tools|platform))/(?:.*/)?${SUITE}`,
+    paths: `(?:${PACKAGE}/src|infra/(?:commands|tools|platform|repository|hooks))/(?:.*/)?${SUITE}`,
     needs: [],
   },
   { name: 'integration', paths: '.*\\.integration\\.test\\.ts', needs: ['postgres'] },

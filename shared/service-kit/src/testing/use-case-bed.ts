@@ -19,6 +19,7 @@ export type TestCaller = { subject?: string; roles?: readonly Role[]; organizati
 
 /** One row of the audit trail. */
 export type RecordedChange = {
+  id: string;
   topic: string | null;
   aggregateId: string;
   version: number;
@@ -27,6 +28,9 @@ export type RecordedChange = {
   snapshot: Record<string, unknown> | null;
   actor: string;
   reason: string | null;
+  causationId: string;
+  /** RFC 3339. */
+  createdAt: string;
 };
 
 const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER'] };
@@ -114,15 +118,21 @@ export class UseCaseBed {
 
   /** The audit trail of one aggregate, or of all, in the order of writing. */
   async changes(aggregateId?: string): Promise<RecordedChange[]> {
-    type Row = Omit<RecordedChange, 'changeType' | 'snapshot'> & { type: string; payload: string | null };
+    type Row = Omit<RecordedChange, 'changeType' | 'snapshot' | 'createdAt'> & {
+      type: string;
+      payload: string | null;
+      createdAt: Date;
+    };
     const rows = await rowsOf<Row>(
       this.database,
-      `SELECT topic, aggregateid AS "aggregateId", aggregate_version AS version, type, payload, actor, reason
+      `SELECT id, topic, aggregateid AS "aggregateId", aggregate_version AS version, type, payload, actor, reason,
+              causation_id AS "causationId", created_at AS "createdAt"
        FROM change WHERE $1::text IS NULL OR aggregateid = $1 ORDER BY seq`,
       [aggregateId ?? null],
     );
-    return rows.map(({ type, payload, ...row }) => ({
+    return rows.map(({ type, payload, createdAt, ...row }) => ({
       ...row,
+      createdAt: createdAt.toISOString(),
       changeType: type.split('.').at(-2) ?? type,
       snapshot: payload === null ? null : (JSON.parse(payload) as Record<string, unknown>),
     }));
