@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.ts';
 export { takeCommand, commandsOf, type CommandInput, type CommandRules } from './commands.ts';
 export { RecordImport, type ImportResult } from './import-records.ts';
 export { answering, mutation, presentRefusal, type Mutation, type UseCase } from './mutation.ts';
