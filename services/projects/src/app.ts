@@ -1,30 +1,36 @@
 import { fileURLToPath } from 'node:url';
-import { createService, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
-import { AgreementEntity } from './agreements/agreement.ts';
-import { CenterEntity, ProgrammeEntity } from './centers/center.ts';
-import { ProjectEntity, TrainingProgrammeEntity } from './cooperation/project.ts';
+import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { agreement } from './agreements/agreement.ts';
+import { center } from './centers/center.ts';
+import { programme } from './centers/programme.ts';
+import { project } from './cooperation/project.ts';
+import { trainingProgramme } from './cooperation/training-programme.ts';
 import { FOLLOWS } from './follows.ts';
-import { resolvers } from './graphql/resolvers.ts';
-import { ExpressionOfInterestEntity } from './interests/expression-of-interest.ts';
-import { ProposalEntity, ReviewEntity } from './proposals/proposal.entity.ts';
-import { RoadmapEntity } from './roadmaps/roadmap.ts';
+import { mutations, resolvers } from './graphql/resolvers.ts';
+import { expressionOfInterest } from './interests/expression-of-interest.ts';
+import { proposal } from './proposals/proposal.ts';
+import { review } from './proposals/review.ts';
+import { roadmap } from './roadmaps/roadmap.ts';
 
-export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
+export const definition = defineService({
   name: 'projects',
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  entities: [
-    CenterEntity,
-    ProgrammeEntity,
-    ExpressionOfInterestEntity,
-    ProposalEntity,
-    ReviewEntity,
-    RoadmapEntity,
-    ProjectEntity,
-    TrainingProgrammeEntity,
-    AgreementEntity,
+  aggregates: [
+    center,
+    programme,
+    expressionOfInterest,
+    proposal,
+    review,
+    roadmap,
+    project,
+    trainingProgramme,
+    agreement,
   ],
   resolvers,
+  mutations,
   follows: FOLLOWS,
-};
+  needs: COMPANIES_TOPICS,
+});
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,83 +1,51 @@
+import type { LocalizedText } from '@hub/hub-language';
 import {
-  aggregateColumns,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  jsonColumn,
+  id,
+  json,
+  oneOf,
+  parties,
   publicWhenPublished,
-  textColumn,
-  type AggregateRow,
-  type LocalizedText,
-  type Party,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { AgreementKind, AgreementStatus } from '../generated/enums.ts';
 
-export const AGREEMENT_STATUSES = [
-  'DRAFT',
-  'NEGOTIATION',
-  'LEGAL_REVIEW',
-  'SIGNING',
-  'ACTIVE',
-  'EXPIRING',
-  'TERMINATED',
-  'RENEWED',
-  'EXPIRED',
-] as const;
-export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
-
-export type Agreement = AggregateRow & {
-  status: AgreementStatus;
-  kind: 'MOU' | 'BINDING';
-  hub: string;
-  title: LocalizedText;
-  parties: readonly Party[];
-  signedBy: readonly Party[];
-};
-
-export const agreementMachine = defineMachine<AgreementStatus>(AGREEMENT_STATUSES, [
-  { command: 'negotiateAgreement', from: ['DRAFT'], to: 'NEGOTIATION' },
-  { command: 'reviewAgreement', from: ['NEGOTIATION'], to: 'LEGAL_REVIEW' },
-  { command: 'renegotiateAgreement', from: ['LEGAL_REVIEW'], to: 'NEGOTIATION' },
-  { command: 'openForSignature', from: ['LEGAL_REVIEW'], to: 'SIGNING' },
-  { command: 'signAgreement', from: ['SIGNING'], to: 'ACTIVE', byClient: false },
-  { command: 'markExpiring', from: ['ACTIVE'], to: 'EXPIRING' },
-  { command: 'terminateAgreement', from: ['ACTIVE'], to: 'TERMINATED' },
-  { command: 'renewAgreement', from: ['EXPIRING'], to: 'RENEWED' },
-  { command: 'expireAgreement', from: ['EXPIRING'], to: 'EXPIRED' },
-]);
-
-export const AgreementEntity = new EntitySchema<Agreement>({
-  name: 'Agreement',
-  tableName: 'agreement',
-  columns: {
-    ...aggregateColumns('agr'),
-    status: textColumn(),
-    kind: textColumn(),
-    hub: idColumn('hub'),
-    title: jsonColumn(),
-    parties: jsonColumn(),
-    signedBy: jsonColumn(),
-  },
+const machine = defineMachine(AgreementStatus, {
+  negotiateAgreement: { from: ['DRAFT'], to: 'NEGOTIATION' },
+  reviewAgreement: { from: ['NEGOTIATION'], to: 'LEGAL_REVIEW' },
+  renegotiateAgreement: { from: ['LEGAL_REVIEW'], to: 'NEGOTIATION' },
+  openForSignature: { from: ['LEGAL_REVIEW'], to: 'SIGNING' },
+  signAgreement: { from: ['SIGNING'], to: 'ACTIVE', by: 'service' },
+  markExpiring: { from: ['ACTIVE'], to: 'EXPIRING' },
+  terminateAgreement: { from: ['ACTIVE'], to: 'TERMINATED' },
+  renewAgreement: { from: ['EXPIRING'], to: 'RENEWED' },
+  expireAgreement: { from: ['EXPIRING'], to: 'EXPIRED' },
 });
 
-export const agreementAggregate = defineAggregate<Agreement>({
-  typeName: 'Agreement',
+/** What parties sign: a memorandum of understanding, or a binding agreement. */
+export const agreement = defineAggregate('Agreement', {
   prefix: 'agr',
   topic: 'projects.agreement.v1',
-  entity: AgreementEntity,
+  table: 'agreement',
   created: 'recorded',
-  machine: agreementMachine,
+  machine,
   visibility: {
     public: publicWhenPublished('ACTIVE', 'EXPIRING', 'RENEWED', 'EXPIRED', 'TERMINATED'),
-    own: `t.parties @> jsonb_build_array(jsonb_build_object('id', $organizationId::text))`,
+    own: ['parties'],
     roles: ['PROGRAMME_MANAGER'],
   },
+  fields: {
+    status: oneOf(AgreementStatus).published(),
+    kind: oneOf(AgreementKind).published(),
+    hub: id('hub').published(),
+    title: json<LocalizedText>().published(),
+    parties: parties().published(),
+    signedBy: parties().published(),
+  },
 });
+export type Agreement = RowOfAggregate<typeof agreement>;
 
-export const agreementsOfHub = defineRelation(agreementAggregate, 't.hub = p.parent::uuid');
-export const agreementsOfOrganization = defineRelation(
-  agreementAggregate,
-  `t.parties @> jsonb_build_array(jsonb_build_object('id', p.parent))`,
-  'text',
-);
+export const agreementsOfHub = relation(agreement, 'hub');
+export const agreementsOfOrganization = relation(agreement, 'parties');

@@ -1,36 +1,34 @@
-import { invalidInput, requireHub, ruleBreach, type Party, type Work } from '@hub/service-kit';
-import type { DraftAgreementInput, SignAgreementInput } from '../graphql/generated.ts';
-import { requireParties } from '../proposals/review-proposal.ts';
-import { agreementAggregate, type Agreement } from './agreement.ts';
+import {
+  invalidInput,
+  isRefusal,
+  ruleBreach,
+  type IllegalTransition,
+  type InvalidInput,
+  type Party,
+  type RuleBreach,
+} from '@hub/hub-language';
+import { stateAfter } from '@hub/service-kit/aggregate';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { isSameParty } from '../parties/known-party.ts';
+import { agreement, type Agreement } from './agreement.ts';
 
-const member = (row: Agreement) => ({ __typename: 'Agreement' as const, ...row });
-
-export async function draftAgreement(work: Work, input: DraftAgreementInput) {
-  await requireHub(work.manager, input.hub);
-  const created = await work.create(agreementAggregate, {
-    status: 'DRAFT',
-    kind: input.kind,
-    hub: input.hub,
-    title: input.title,
-    parties: await requireParties(work, input.parties, 'parties'),
-    signedBy: [],
-    example: input.example,
-    provenance: null,
-  });
-  return member(created);
-}
+export type AgreementSignature = { id: string; expectedVersion: number; party: Party };
 
 /** One party signs; the last signature makes the agreement active. */
-export async function signAgreement(work: Work, input: SignAgreementInput) {
-  const row = await work.load(agreementAggregate, input.id, input.expectedVersion);
-  work.requireStep(agreementAggregate, row, 'signAgreement');
-  const isParty = (party: Party) => party.kind === input.party.kind && party.id === input.party.id;
-  if (!row.parties.some(isParty)) throw invalidInput('this is not a party of the agreement', 'party');
-  if (row.signedBy.some(isParty)) throw ruleBreach('ALREADY_SIGNED', 'this party has signed already');
-  const signedBy = [...row.signedBy, { kind: input.party.kind, id: input.party.id }];
-  const saved =
-    signedBy.length === row.parties.length
-      ? await work.step(agreementAggregate, row, 'signAgreement', null, { signedBy })
-      : await work.save(agreementAggregate, row, { signedBy });
-  return member(saved);
+export async function signAgreement(
+  work: UnitOfWork,
+  input: AgreementSignature,
+): Promise<Agreement | IllegalTransition | InvalidInput | RuleBreach> {
+  const row = await work.load(agreement, input.id, input.expectedVersion);
+  const active = stateAfter(agreement, row, 'signAgreement');
+  if (isRefusal(active)) return active;
+  const party = row.parties.find((one) => isSameParty(one, input.party));
+  if (!party) return invalidInput('this is not a party of the agreement', 'party');
+  if (row.signedBy.some((one) => isSameParty(one, party))) {
+    return ruleBreach('ALREADY_SIGNED', 'this party has signed already');
+  }
+  const signedBy = [...row.signedBy, party];
+  return signedBy.length === row.parties.length
+    ? work.transition(agreement, row, 'signAgreement', { patch: { signedBy } })
+    : work.save(agreement, row, { signedBy });
 }

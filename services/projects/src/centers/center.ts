@@ -1,94 +1,44 @@
+import type { LocalizedText } from '@hub/hub-language';
 import {
-  aggregateColumns,
-  boolColumn,
+  boolean,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  jsonColumn,
-  nullable,
+  id,
+  json,
+  oneOf,
   publicWhenPublished,
-  textColumn,
-  type AggregateRow,
-  type LocalizedText,
-  type Name,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { CenterStatus } from '../generated/enums.ts';
 
-export const CENTER_STATUSES = ['PLANNED', 'ACTIVE', 'CLOSED'] as const;
-export type CenterStatus = (typeof CENTER_STATUSES)[number];
-
-export type Center = AggregateRow & {
-  status: CenterStatus;
-  sourceStatus: string | null;
-  hub: string;
-  organization: string;
-  statement: LocalizedText | null;
-  permanent: boolean | null;
-  countries: readonly string[];
-  partyKinds: readonly string[];
-};
-
-export type Programme = AggregateRow & {
-  center: string;
-  names: readonly Name[];
-  cooperationKinds: readonly LocalizedText[];
-};
-
-export const centerMachine = defineMachine<CenterStatus>(CENTER_STATUSES, [
-  { command: 'activateCenter', from: ['PLANNED'], to: 'ACTIVE' },
-  { command: 'closeCenter', from: ['ACTIVE'], to: 'CLOSED' },
-]);
-
-export const CenterEntity = new EntitySchema<Center>({
-  name: 'Center',
-  tableName: 'center',
-  columns: {
-    ...aggregateColumns('ctr'),
-    status: textColumn(),
-    sourceStatus: nullable(textColumn()),
-    hub: idColumn('hub'),
-    organization: idColumn('org'),
-    statement: nullable(jsonColumn()),
-    permanent: nullable(boolColumn()),
-    countries: jsonColumn(),
-    partyKinds: jsonColumn(),
-  },
+const machine = defineMachine(CenterStatus, {
+  activateCenter: { from: ['PLANNED'], to: 'ACTIVE' },
+  closeCenter: { from: ['ACTIVE'], to: 'CLOSED' },
 });
 
-export const ProgrammeEntity = new EntitySchema<Programme>({
-  name: 'Programme',
-  tableName: 'programme',
-  columns: {
-    ...aggregateColumns('prg'),
-    center: idColumn('ctr'),
-    names: jsonColumn(),
-    cooperationKinds: jsonColumn(),
-  },
-});
-
-export const centerAggregate = defineAggregate<Center>({
-  typeName: 'Center',
+/** A permanent centre of cooperation. */
+export const center = defineAggregate('Center', {
   prefix: 'ctr',
   topic: 'projects.center.v1',
-  entity: CenterEntity,
+  table: 'center',
   created: 'recorded',
-  machine: centerMachine,
+  machine,
   visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED'), roles: ['PROGRAMME_MANAGER'] },
+  fields: {
+    status: oneOf(CenterStatus).published(),
+    sourceStatus: text().nullable().published(),
+    hub: id('hub').published(),
+    /** The organization that is, or is to become, the centre. */
+    organization: id('org').published(),
+    statement: json<LocalizedText>().nullable().published(),
+    permanent: boolean().nullable().published(),
+    /** ISO 3166-1 alpha-2 codes. */
+    countries: json<readonly string[]>().published(),
+    partyKinds: json<readonly string[]>().published(),
+  },
 });
+export type Center = RowOfAggregate<typeof center>;
 
-export const programmeAggregate = defineAggregate<Programme>({
-  typeName: 'Programme',
-  prefix: 'prg',
-  topic: 'projects.programme.v1',
-  entity: ProgrammeEntity,
-  created: 'recorded',
-  visibility: { public: publicWhenPublished(), roles: ['PROGRAMME_MANAGER'] },
-});
-
-export const centersOfHub = defineRelation(centerAggregate, 't.hub = p.parent::uuid');
-export const programmesOfCenter = defineRelation(programmeAggregate, 't.center = p.parent::uuid');
-export const programmesOfHub = defineRelation(
-  programmeAggregate,
-  't.center IN (SELECT c.id FROM center c WHERE c.hub = p.parent::uuid)',
-);
+export const centersOfHub = relation(center, 'hub');

@@ -1,20 +1,43 @@
-import { requireHub, type Work } from '@hub/service-kit';
-import type { CreateProjectInput } from '../graphql/generated.ts';
-import { requireParties } from '../proposals/review-proposal.ts';
-import { projectAggregate } from './project.ts';
+import { hubOf } from '@hub/followed-companies';
+import {
+  isRefusal,
+  type InvalidInput,
+  type LocalizedText,
+  type Party,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { ProjectKind } from '../generated/enums.ts';
+import { knownParties } from '../parties/known-party.ts';
+import { project, type Project } from './project.ts';
 
-export async function createProject(work: Work, input: CreateProjectInput) {
-  await requireHub(work.manager, input.hub);
-  const created = await work.create(projectAggregate, {
+/** What the parties want to do, at which hub. */
+export type NewProject = {
+  hub: string;
+  kind: ProjectKind;
+  parties: readonly Party[];
+  subject: LocalizedText;
+  example: boolean;
+};
+
+/** Puts a project of known parties into the pipeline of a hub. */
+export async function createProject(
+  work: UnitOfWork,
+  { kind, subject, example, ...input }: NewProject,
+): Promise<Project | InvalidInput | ReferenceUnknown> {
+  const hub = await hubOf(work, input.hub);
+  if (isRefusal(hub)) return hub;
+  const parties = await knownParties(work, input.parties, 'parties');
+  if (isRefusal(parties)) return parties;
+  return work.create(project, {
     status: 'PIPELINE',
     sourceStatus: null,
-    kind: input.kind,
-    hub: input.hub,
-    parties: await requireParties(work, input.parties, 'parties'),
-    subject: input.subject,
+    kind,
+    hub: hub.id,
+    parties,
+    subject,
     beneficiaries: null,
-    example: input.example,
+    example,
     provenance: null,
   });
-  return { __typename: 'Project' as const, ...created };
 }

@@ -1,35 +1,28 @@
-import {
-  invalidInput,
-  newId,
-  RecordImport,
-  referenceUnknown,
-  requireHub,
-  requireOrganization,
-  requireProvenance,
-  type SourceInput,
-  type Work,
-} from '@hub/service-kit';
-import { centerAggregate, programmeAggregate } from '../centers/center.ts';
-import { projectAggregate, trainingAggregate } from '../cooperation/project.ts';
+import { importedProvenance, hubOf, organizationOf } from '@hub/followed-companies';
+import { invalidInput, isRefusal, type Refusal, type SourceInput } from '@hub/hub-language';
+import { RecordImport, type ImportResult, type UnitOfWork } from '@hub/service-kit/use-case';
+import { center } from '../centers/center.ts';
+import { programme } from '../centers/programme.ts';
+import { project } from '../cooperation/project.ts';
+import { trainingProgramme } from '../cooperation/training-programme.ts';
+import { expressionOfInterest } from '../interests/expression-of-interest.ts';
+import { knownParties, knownParty } from '../parties/known-party.ts';
+import { proposal } from '../proposals/proposal.ts';
+import { roadmap } from '../roadmaps/roadmap.ts';
+import { milestonesFrom } from './import-milestones.ts';
 import type {
-  ImportCenterInput,
-  ImportInterestInput,
-  ImportProgrammeInput,
-  ImportProjectInput,
-  ImportProjectsInput,
-  ImportProposalInput,
-  ImportRoadmapInput,
-  ImportTrainingInput,
-} from '../graphql/generated.ts';
-import { interestAggregate } from '../interests/expression-of-interest.ts';
-import { proposalAggregate } from '../proposals/proposal.entity.ts';
-import { requireParties, requireParty } from '../proposals/review-proposal.ts';
-import { hasCircle } from '../roadmaps/critical-path.ts';
-import { aMilestone } from '../roadmaps/plan-roadmap.ts';
-import { roadmapAggregate, type Milestone } from '../roadmaps/roadmap.ts';
+  CenterRecord,
+  InterestRecord,
+  ProgrammeRecord,
+  ProjectRecord,
+  ProjectsRecords,
+  ProposalRecord,
+  RoadmapRecord,
+  TrainingRecord,
+} from './records.ts';
 
 /** Imports the records of one document in the order of their references, all or none. */
-export async function importProjects(work: Work, input: ImportProjectsInput) {
+export async function importProjects(work: UnitOfWork, input: ProjectsRecords): Promise<ImportResult> {
   const imports = new ProjectsImport(work, input.document);
   for (const record of input.centers) await imports.center(record);
   for (const record of input.programmes) await imports.programme(record);
@@ -45,160 +38,127 @@ const base = { example: false } as const;
 
 class ProjectsImport {
   readonly records: RecordImport;
-  readonly #work: Work;
+  readonly #work: UnitOfWork;
 
-  constructor(work: Work, document: string) {
+  constructor(work: UnitOfWork, document: string) {
     this.#work = work;
     this.records = new RecordImport(work, document);
   }
 
-  center(record: ImportCenterInput) {
-    return this.records.record('Center', record.source.recordId, record, async (given) => {
-      await requireHub(this.#work.manager, given.hub);
-      await requireOrganization(this.#work.manager, given.organization);
-      return this.#work.create(centerAggregate, {
-        ...base,
-        status: 'PLANNED',
-        sourceStatus: given.sourceStatus ?? null,
-        hub: given.hub,
-        organization: given.organization,
-        statement: given.statement ?? null,
-        permanent: given.permanent ?? null,
-        countries: given.countries,
-        partyKinds: given.partyKinds,
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  center(record: CenterRecord) {
+    return this.records.record(center, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: 'PLANNED' as const,
+      sourceStatus: given.sourceStatus ?? null,
+      hub: await this.#hub(given.hub),
+      organization: await this.#organization(given.organization),
+      statement: given.statement ?? null,
+      permanent: given.permanent ?? null,
+      countries: given.countries,
+      partyKinds: given.partyKinds,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  programme(record: ImportProgrammeInput) {
-    return this.records.record('Programme', record.source.recordId, record, async (given) =>
-      this.#work.create(programmeAggregate, {
-        ...base,
-        center: await this.records.requireIdOf('Center', given.center),
-        names: given.names,
-        cooperationKinds: given.cooperationKinds,
-        provenance: await this.#provenance(given.source),
-      }),
-    );
+  programme(record: ProgrammeRecord) {
+    return this.records.record(programme, record.source.recordId, record, async (given) => ({
+      ...base,
+      center: await this.records.requireIdOf('Center', given.center),
+      names: given.names,
+      cooperationKinds: given.cooperationKinds,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  interest(record: ImportInterestInput) {
-    return this.records.record('ExpressionOfInterest', record.source.recordId, record, async (given) => {
-      await requireOrganization(this.#work.manager, given.organization);
-      return this.#work.create(interestAggregate, {
-        ...base,
-        status: 'SUBMITTED',
-        sourceStatus: given.sourceStatus ?? null,
-        center: await this.records.requireIdOf('Center', given.center),
-        programme: null,
-        organization: given.organization,
-        listIsOpen: given.listIsOpen ?? null,
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  interest(record: InterestRecord) {
+    return this.records.record(expressionOfInterest, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: 'SUBMITTED' as const,
+      sourceStatus: given.sourceStatus ?? null,
+      organization: await this.#organization(given.organization),
+      center: await this.records.requireIdOf('Center', given.center),
+      programme: null,
+      listIsOpen: given.listIsOpen ?? null,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  proposal(record: ImportProposalInput) {
-    return this.records.record('Proposal', record.source.recordId, record, async (given) => {
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(proposalAggregate, {
-        ...base,
-        status: 'EXPECTED',
-        sourceStatus: given.sourceStatus ?? null,
-        kind: given.kind,
-        hub: given.hub,
-        from: await requireParty(this.#work, given.from, 'from'),
-        to: await requireParty(this.#work, given.to, 'to'),
-        subject: given.subject,
-        timing: given.timing ?? null,
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  proposal(record: ProposalRecord) {
+    return this.records.record(proposal, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: 'EXPECTED' as const,
+      sourceStatus: given.sourceStatus ?? null,
+      kind: given.kind,
+      hub: await this.#hub(given.hub),
+      from: await this.#accepted(knownParty(this.#work, given.from, 'from')),
+      to: await this.#accepted(knownParty(this.#work, given.to, 'to')),
+      subject: given.subject,
+      timing: given.timing ?? null,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  roadmap(record: ImportRoadmapInput) {
-    return this.records.record('Roadmap', record.source.recordId, record, async (given) => {
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(roadmapAggregate, {
-        ...base,
-        status: 'DRAFT',
-        hub: given.hub,
-        milestones: await this.#milestones(given),
-        parties: [],
-        signatures: [],
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  roadmap(record: RoadmapRecord) {
+    return this.records.record(roadmap, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: 'DRAFT' as const,
+      hub: await this.#hub(given.hub),
+      milestones: await this.#accepted(milestonesFrom(this.#work, this.records, given.steps)),
+      parties: [],
+      signatures: [],
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  project(record: ImportProjectInput) {
-    return this.records.record('Project', record.source.recordId, record, async (given) => {
-      if (given.status !== 'IMPLEMENTATION' && given.status !== 'PIPELINE') {
-        throw invalidInput(
-          'an imported project is IMPLEMENTATION or PIPELINE',
-          'status',
-          given.source.recordId,
-        );
-      }
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(projectAggregate, {
-        ...base,
-        status: given.status,
-        sourceStatus: given.sourceStatus ?? null,
-        kind: given.kind,
-        hub: given.hub,
-        parties: await requireParties(this.#work, given.parties, 'parties'),
-        subject: given.subject,
-        beneficiaries: given.beneficiaries ?? null,
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  project(record: ProjectRecord) {
+    return this.records.record(project, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: await this.#accepted(startedOrPlanned(given)),
+      sourceStatus: given.sourceStatus ?? null,
+      kind: given.kind,
+      hub: await this.#hub(given.hub),
+      parties: await this.#accepted(knownParties(this.#work, given.parties, 'parties')),
+      subject: given.subject,
+      beneficiaries: given.beneficiaries ?? null,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  training(record: ImportTrainingInput) {
-    return this.records.record('TrainingProgramme', record.source.recordId, record, async (given) => {
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(trainingAggregate, {
-        ...base,
-        sourceStatus: given.sourceStatus ?? null,
-        kind: given.kind,
-        hub: given.hub,
-        parties: await requireParties(this.#work, given.parties, 'parties'),
-        subject: given.subject,
-        traineesCountry: given.traineesCountry ?? null,
-        provenance: await this.#provenance(given.source),
-      });
-    });
+  training(record: TrainingRecord) {
+    return this.records.record(trainingProgramme, record.source.recordId, record, async (given) => ({
+      ...base,
+      sourceStatus: given.sourceStatus ?? null,
+      kind: given.kind,
+      hub: await this.#hub(given.hub),
+      parties: await this.#accepted(knownParties(this.#work, given.parties, 'parties')),
+      subject: given.subject,
+      traineesCountry: given.traineesCountry ?? null,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  async #milestones({ steps }: ImportRoadmapInput): Promise<Milestone[]> {
-    const ids = new Map(steps.map(({ source }) => [source.recordId, newId('mil')]));
-    const idOfStep = (recordId: string) => {
-      const id = ids.get(recordId);
-      if (!id) throw referenceUnknown(recordId, 'step');
-      return id;
-    };
-    const milestones = await Promise.all(
-      steps.map(async (step) =>
-        aMilestone({
-          id: idOfStep(step.source.recordId),
-          order: step.order ?? null,
-          actor: step.actor ? await requireParty(this.#work, step.actor, 'actor') : null,
-          action: step.action,
-          timing: step.timing ?? null,
-          produces: step.produces ?? null,
-          proposal: (step.produces && (await this.records.idOf('Proposal', step.produces))) || null,
-          dependsOn: step.dependsOn.map(idOfStep),
-          provenance: await this.#provenance(step.source),
-        }),
-      ),
-    );
-    if (hasCircle(milestones)) throw invalidInput('the steps depend on each other in a circle', 'dependsOn');
-    return milestones;
+  /** The value; a refusal is that of the whole import, which drops what is built with it. */
+  async #accepted<Value>(found: Promise<Value | Refusal> | Value | Refusal): Promise<Value> {
+    const value = await found;
+    if (isRefusal(value)) this.records.refuse(value as Refusal);
+    return value as Value;
+  }
+
+  async #hub(id: string): Promise<string> {
+    return (await this.#accepted(hubOf(this.#work, id))).id;
+  }
+
+  async #organization(id: string): Promise<string> {
+    return (await this.#accepted(organizationOf(this.#work, id))).id;
   }
 
   #provenance(source: SourceInput) {
-    return requireProvenance(this.#work.manager, this.records.document, source);
+    return this.#accepted(importedProvenance(this.#work, this.records.document, source));
   }
 }
+
+/** A document tells of projects that run or are planned. */
+const startedOrPlanned = ({ status, source }: ProjectRecord) =>
+  status === 'IMPLEMENTATION' || status === 'PIPELINE'
+    ? status
+    : invalidInput('an imported project is IMPLEMENTATION or PIPELINE', 'status', source.recordId);

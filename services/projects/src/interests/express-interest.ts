@@ -1,42 +1,45 @@
+import { unblockedOrganization } from '@hub/followed-companies';
 import {
   invalidInput,
+  isRefusal,
   referenceUnknown,
-  requireNotBlocked,
-  requireOrganization,
   ruleBreach,
-  type Work,
-} from '@hub/service-kit';
-import { In, IsNull } from 'typeorm';
-import { centerAggregate, programmeAggregate } from '../centers/center.ts';
-import type { ExpressInterestInput } from '../graphql/generated.ts';
-import { interestAggregate, OPEN_INTERESTS } from './expression-of-interest.ts';
+  type InvalidInput,
+  type ReferenceUnknown,
+  type RuleBreach,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { center } from '../centers/center.ts';
+import { programme } from '../centers/programme.ts';
+import { expressionOfInterest, OPEN_INTERESTS, type ExpressionOfInterest } from './expression-of-interest.ts';
 
-export async function expressInterest(work: Work, input: ExpressInterestInput) {
-  const center = await work.find(centerAggregate, input.center);
-  if (!center) throw referenceUnknown(input.center, 'centre');
-  if (input.programme) {
-    const programme = await work.find(programmeAggregate, input.programme);
-    if (programme?.center !== center.id) throw invalidInput('no such programme of this centre', 'programme');
+/** What is sought in a centre, and by whom; without a programme in the centre as a whole. */
+export type NewInterest = { center: string; programme?: string | null | undefined; organization: string };
+
+/** Submits an organization's interest: one open expression an organization and target. */
+export async function expressInterest(
+  work: UnitOfWork,
+  input: NewInterest,
+): Promise<ExpressionOfInterest | InvalidInput | ReferenceUnknown | RuleBreach> {
+  // Locks the centre, so that of two at the same time the second sees the first.
+  const at = await work.find(center, input.center);
+  if (!at) return referenceUnknown(input.center, 'centre');
+  if (input.programme && (await work.find(programme, input.programme))?.center !== at.id) {
+    return invalidInput('no such programme of this centre', 'programme');
   }
-  const organization = await requireOrganization(work.manager, input.organization);
-  await requireNotBlocked(work.manager, organization.id);
-  const twice = await work.manager.existsBy(interestAggregate.entity, {
-    organization: organization.id,
-    center: center.id,
-    programme: input.programme ?? IsNull(),
-    status: In([...OPEN_INTERESTS]),
-  });
-  if (twice)
-    throw ruleBreach('ONE_OPEN_INTEREST', 'this organization has an open expression of interest there');
-  const created = await work.create(interestAggregate, {
+  const organization = await unblockedOrganization(work, input.organization);
+  if (isRefusal(organization)) return organization;
+  const target = { center: at.id, programme: input.programme ?? null, organization: organization.id };
+  if (await work.exists(expressionOfInterest, { ...target, status: OPEN_INTERESTS })) {
+    const message = 'this organization has an open expression of interest there';
+    return ruleBreach('ONE_OPEN_INTEREST', message);
+  }
+  return work.create(expressionOfInterest, {
+    ...target,
     status: 'SUBMITTED',
     sourceStatus: null,
-    center: center.id,
-    programme: input.programme ?? null,
-    organization: organization.id,
     listIsOpen: null,
     example: organization.example,
     provenance: null,
   });
-  return { __typename: 'ExpressionOfInterest' as const, ...created };
 }

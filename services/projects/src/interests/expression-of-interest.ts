@@ -1,39 +1,18 @@
 import {
-  aggregateColumns,
-  boolColumn,
+  boolean,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  nullable,
+  id,
+  oneOf,
   publicWhenPublished,
-  textColumn,
-  type AggregateRow,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation, relationWhere } from '@hub/service-kit/read';
+import { programme } from '../centers/programme.ts';
+import { InterestStatus } from '../generated/enums.ts';
 
-export const INTEREST_STATUSES = [
-  'SUBMITTED',
-  'ACKNOWLEDGED',
-  'UNDER_REVIEW',
-  'INFO_REQUESTED',
-  'ACCEPTED',
-  'DECLINED',
-  'EXPIRED',
-  'CONVERTED',
-  'WITHDRAWN',
-] as const;
-export type InterestStatus = (typeof INTEREST_STATUSES)[number];
-
-export type ExpressionOfInterest = AggregateRow & {
-  status: InterestStatus;
-  sourceStatus: string | null;
-  center: string;
-  programme: string | null;
-  organization: string;
-  listIsOpen: boolean | null;
-};
-
+/** States in which an expression of interest still waits for an outcome. */
 export const OPEN_INTERESTS = [
   'SUBMITTED',
   'ACKNOWLEDGED',
@@ -42,50 +21,54 @@ export const OPEN_INTERESTS = [
   'ACCEPTED',
 ] as const;
 
-export const interestMachine = defineMachine<InterestStatus>(INTEREST_STATUSES, [
-  { command: 'acknowledgeInterest', from: ['SUBMITTED'], to: 'ACKNOWLEDGED' },
-  { command: 'reviewInterest', from: ['ACKNOWLEDGED'], to: 'UNDER_REVIEW' },
-  { command: 'requestInterestInfo', from: ['UNDER_REVIEW'], to: 'INFO_REQUESTED' },
-  { command: 'provideInterestInfo', from: ['INFO_REQUESTED'], to: 'UNDER_REVIEW' },
-  { command: 'expireInterest', from: ['INFO_REQUESTED'], to: 'EXPIRED' },
-  { command: 'acceptInterest', from: ['UNDER_REVIEW'], to: 'ACCEPTED' },
-  { command: 'declineInterest', from: ['UNDER_REVIEW'], to: 'DECLINED' },
-  { command: 'convertInterest', from: ['ACCEPTED'], to: 'CONVERTED' },
-  { command: 'withdrawInterest', from: OPEN_INTERESTS, to: 'WITHDRAWN' },
-]);
-
-export const ExpressionOfInterestEntity = new EntitySchema<ExpressionOfInterest>({
-  name: 'ExpressionOfInterest',
-  tableName: 'expression_of_interest',
-  columns: {
-    ...aggregateColumns('eoi'),
-    status: textColumn(),
-    sourceStatus: nullable(textColumn()),
-    center: idColumn('ctr'),
-    programme: nullable(idColumn('prg')),
-    organization: idColumn('org'),
-    listIsOpen: nullable(boolColumn()),
-  },
+const machine = defineMachine(InterestStatus, {
+  acknowledgeInterest: { from: ['SUBMITTED'], to: 'ACKNOWLEDGED' },
+  reviewInterest: { from: ['ACKNOWLEDGED'], to: 'UNDER_REVIEW' },
+  requestInterestInfo: { from: ['UNDER_REVIEW'], to: 'INFO_REQUESTED' },
+  provideInterestInfo: { from: ['INFO_REQUESTED'], to: 'UNDER_REVIEW' },
+  expireInterest: { from: ['INFO_REQUESTED'], to: 'EXPIRED' },
+  acceptInterest: { from: ['UNDER_REVIEW'], to: 'ACCEPTED' },
+  declineInterest: { from: ['UNDER_REVIEW'], to: 'DECLINED' },
+  convertInterest: { from: ['ACCEPTED'], to: 'CONVERTED' },
+  withdrawInterest: { from: OPEN_INTERESTS, to: 'WITHDRAWN' },
 });
 
-export const interestAggregate = defineAggregate<ExpressionOfInterest>({
-  typeName: 'ExpressionOfInterest',
+/** An organization's interest in a centre, or in one of its programmes. */
+export const expressionOfInterest = defineAggregate('ExpressionOfInterest', {
   prefix: 'eoi',
   topic: 'projects.interest.v1',
-  entity: ExpressionOfInterestEntity,
+  table: 'expression_of_interest',
   created: 'submitted',
-  machine: interestMachine,
-  visibility: {
-    public: publicWhenPublished(),
-    own: 't.organization = $organization',
-    roles: ['PROGRAMME_MANAGER'],
+  machine,
+  visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['PROGRAMME_MANAGER'] },
+  owners: ['organization'],
+  fields: {
+    status: oneOf(InterestStatus).published(),
+    sourceStatus: text().nullable().published(),
+    center: id('ctr').published(),
+    /** Null when it is for the centre as a whole. */
+    programme: id('prg').nullable().published(),
+    organization: id('org').published(),
+    /** True where the source says that there are others, unnamed. */
+    listIsOpen: boolean().nullable().published(),
   },
-  ownersOf: (row) => [row.organization],
 });
+export type ExpressionOfInterest = RowOfAggregate<typeof expressionOfInterest>;
 
-export const interestsOfCenter = defineRelation(interestAggregate, 't.center = p.parent::uuid');
-export const interestsOfOrganization = defineRelation(interestAggregate, 't.organization = p.parent::uuid');
-export const interestsOfProgramme = defineRelation(
-  interestAggregate,
-  't.programme = p.parent::uuid OR (t.programme IS NULL AND t.center = (SELECT g.center FROM programme g WHERE g.id = p.parent::uuid))',
+export const interestsOfCenter = relation(expressionOfInterest, 'center');
+export const interestsOfOrganization = relation(expressionOfInterest, 'organization');
+
+/** Those of a programme, and those of its centre as a whole. */
+export const interestsOfProgramme = relationWhere(expressionOfInterest, [programme], (row) =>
+  row.or([
+    row('t.programme', '=', row.ref('p.uuid')),
+    row.and([
+      row('t.programme', 'is', null),
+      row(
+        't.center',
+        '=',
+        row.selectFrom('programme').select('programme.center').where('programme.id', '=', row.ref('p.uuid')),
+      ),
+    ]),
+  ]),
 );

@@ -1,9 +1,9 @@
 import type { Topic } from '@hub/change-feed';
-import type { AggregateRow, Provenance } from '@hub/hub-language';
+import type { AggregateRow, IllegalTransition, Provenance } from '@hub/hub-language';
 import type { EntitySchema } from 'typeorm';
 import { entityOf } from './entity.ts';
 import { boolean, id, integer, json, type Fields, type RowOf, type StoredRowOf } from './fields.ts';
-import type { StateMachine } from './state-machine.ts';
+import { nextState, type CommandOf, type StateMachine } from './state-machine.ts';
 import type { Visibility } from './visibility.ts';
 
 /** The columns that every aggregate's table has; all are published. */
@@ -113,3 +113,16 @@ export const defineTable = <F extends Fields, const Name extends string>(
 
 /** An aggregate with a state machine. */
 export type StatefulRow = AggregateRow & { status: string; previousStatus?: string | null };
+
+/**
+ * The state that a command would lead a row to, or IllegalTransition: for use cases that ask before they move it, or
+ * move it only later. Throws an Error when the aggregate has no state machine.
+ */
+export function stateAfter<Row extends StatefulRow, Machine>(
+  { machine, typeName }: Aggregate<Row, Machine>,
+  row: Row,
+  command: CommandOf<Machine>,
+): string | IllegalTransition {
+  if (!machine) throw new Error(`${typeName} has no state machine`);
+  return nextState(machine, command, row, `${typeName} ${row.id}`);
+}

@@ -1,6 +1,7 @@
 export {
   defineAggregate,
   defineTable,
+  stateAfter,
   type Aggregate,
   type RowOfAggregate,
   type StatefulRow,
@@ -24,6 +25,7 @@ export {
 export {
   canTake,
   defineMachine,
+  nextState,
   type ClientCommandOf,
   type CommandOf,
   type StateMachine,

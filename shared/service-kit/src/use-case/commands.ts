@@ -1,11 +1,6 @@
 import { isRefusal, type IllegalTransition, type Refusal } from '@hub/hub-language';
-import type { Aggregate, StatefulRow } from '../aggregate/aggregate.ts';
-import {
-  clientCommands,
-  nextState,
-  type ClientCommandOf,
-  type CommandOf,
-} from '../aggregate/state-machine.ts';
+import { stateAfter, type Aggregate, type StatefulRow } from '../aggregate/aggregate.ts';
+import { clientCommands, type ClientCommandOf, type CommandOf } from '../aggregate/state-machine.ts';
 import { answering, type Mutation, type PresentedRefusal } from './mutation.ts';
 import type { Patch, UnitOfWork } from './unit-of-work.ts';
 
@@ -45,22 +40,14 @@ export async function takeCommand<Row extends StatefulRow, Machine>(
   rule: CommandRule<Row> = {},
 ): Promise<Row | Refusal> {
   const row = await work.load(aggregate, input.id, input.expectedVersion);
-  const refused = isAllowed(aggregate, command, row) ?? (await rule.requires?.(work, row, input));
+  const to = stateAfter(aggregate, row, command);
+  if (isRefusal(to)) return to;
+  const refused = await rule.requires?.(work, row, input);
   if (refused) return refused;
   const patch = rule.sets?.(work, row, input) ?? {};
   const moved = await work.transition(aggregate, row, command, { reason: input.reason, patch });
   if (isRefusal(moved)) return moved as IllegalTransition;
   return (await rule.follows?.(work, moved as Row, input)) ?? (moved as Row);
-}
-
-function isAllowed<Row extends StatefulRow>(
-  { machine, typeName }: Aggregate<Row>,
-  command: string,
-  row: Row,
-): IllegalTransition | undefined {
-  if (!machine) throw new Error(`${typeName} has no state machine`);
-  const to = nextState(machine, command, row, `${typeName} ${row.id}`);
-  return isRefusal(to) ? to : undefined;
 }
 
 type CommandMutations<Row, Machine, TypeName extends string> = {

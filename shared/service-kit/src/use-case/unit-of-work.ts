@@ -11,10 +11,10 @@ import {
 } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import type { Aggregate, StatefulRow } from '../aggregate/aggregate.ts';
+import { stateAfter, type Aggregate, type StatefulRow } from '../aggregate/aggregate.ts';
 import { changesFor, topicsOf, type ChangeHead } from '../aggregate/changes.ts';
 import { columnsOnly, ownersOf } from '../aggregate/owners.ts';
-import { nextState, stateChange, type CommandOf } from '../aggregate/state-machine.ts';
+import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
 import { runQuery } from '../read/sql.ts';
 import { forgetImported } from './imported-record.ts';
 import { selectWhere, type Where } from './select.ts';
@@ -147,11 +147,9 @@ export class UnitOfWork {
     command: CommandOf<Machine>,
     { reason, patch }: { reason?: string | null | undefined; patch?: Patch<Row> } = {},
   ): Promise<Row | IllegalTransition> {
-    const { machine, typeName } = aggregate;
-    if (!machine) throw new Error(`${typeName} has no state machine`);
-    const to = nextState(machine, command, row, `${typeName} ${row.id}`);
+    const to = stateAfter(aggregate, row, command);
     if (isRefusal(to)) return to;
-    const remembered = machine.remembering.has(to) ? { previousStatus: row.status } : {};
+    const remembered = aggregate.machine?.remembering.has(to) ? { previousStatus: row.status } : {};
     const moved = { ...patch, ...remembered, status: to } as Patch<Row>;
     return this.save(aggregate, row, moved, stateChange(to), reason);
   }

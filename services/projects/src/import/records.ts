@@ -1,0 +1,72 @@
+import type { LocalizedText, Name, Party, SourceInput } from '@hub/hub-language';
+import type { ProjectKind, ProjectStatus, ProposalKind } from '../generated/enums.ts';
+
+type Maybe<Value> = Value | null | undefined;
+type Sourced = { source: SourceInput; sourceStatus?: Maybe<string> };
+
+export type CenterRecord = Sourced & {
+  hub: string;
+  organization: string;
+  statement?: Maybe<LocalizedText>;
+  permanent?: Maybe<boolean>;
+  countries: readonly string[];
+  partyKinds: readonly string[];
+};
+export type ProgrammeRecord = Omit<Sourced, 'sourceStatus'> & {
+  center: string;
+  names: readonly Name[];
+  cooperationKinds: readonly LocalizedText[];
+};
+export type InterestRecord = Sourced & {
+  center: string;
+  organization: string;
+  listIsOpen?: Maybe<boolean>;
+};
+export type ProposalRecord = Sourced & {
+  hub: string;
+  kind: ProposalKind;
+  from: Party;
+  to: Party;
+  subject: LocalizedText;
+  timing?: Maybe<LocalizedText>;
+};
+export type StepRecord = {
+  source: SourceInput;
+  order?: Maybe<number>;
+  actor?: Maybe<Party>;
+  action: LocalizedText;
+  timing?: Maybe<LocalizedText>;
+  produces?: Maybe<string>;
+  dependsOn: readonly string[];
+};
+export type RoadmapRecord = { source: SourceInput; hub: string; steps: readonly StepRecord[] };
+export type ProjectRecord = Sourced & {
+  hub: string;
+  kind: ProjectKind;
+  status: ProjectStatus;
+  parties: readonly Party[];
+  subject: LocalizedText;
+  beneficiaries?: Maybe<LocalizedText>;
+};
+export type TrainingRecord = Sourced & {
+  hub: string;
+  kind: string;
+  parties: readonly Party[];
+  subject: LocalizedText;
+  traineesCountry?: Maybe<string>;
+};
+
+/**
+ * Records of one published document: `center`, `produces` and `dependsOn` are record ids of the same document; hub,
+ * organizations and persons are ids.
+ */
+export type ProjectsRecords = {
+  document: string;
+  centers: readonly CenterRecord[];
+  programmes: readonly ProgrammeRecord[];
+  expressionsOfInterest: readonly InterestRecord[];
+  proposals: readonly ProposalRecord[];
+  roadmaps: readonly RoadmapRecord[];
+  projects: readonly ProjectRecord[];
+  trainingProgrammes: readonly TrainingRecord[];
+};

@@ -1,0 +1,48 @@
+import { hubOf } from '@hub/followed-companies';
+import {
+  isRefusal,
+  type InvalidInput,
+  type LocalizedText,
+  type Party,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { ProposalKind } from '../generated/enums.ts';
+import { knownParty } from '../parties/known-party.ts';
+import { proposal, type Proposal } from './proposal.ts';
+
+/** Who proposes what to whom, at which hub. */
+export type NewProposal = {
+  hub: string;
+  kind: ProposalKind;
+  from: Party;
+  to: Party;
+  subject: LocalizedText;
+  example: boolean;
+};
+
+/** Drafts a proposal; who is confined to an organization drafts only in its name. */
+export async function draftProposal(
+  work: UnitOfWork,
+  input: NewProposal,
+): Promise<Proposal | InvalidInput | ReferenceUnknown> {
+  const hub = await hubOf(work, input.hub);
+  if (isRefusal(hub)) return hub;
+  const from = await knownParty(work, input.from, 'from');
+  if (isRefusal(from)) return from;
+  const to = await knownParty(work, input.to, 'to');
+  if (isRefusal(to)) return to;
+  const { kind, subject, example } = input;
+  return work.create(proposal, {
+    status: 'DRAFT',
+    sourceStatus: null,
+    kind,
+    hub: hub.id,
+    from,
+    to,
+    subject,
+    timing: null,
+    example,
+    provenance: null,
+  });
+}

@@ -1,0 +1,34 @@
+import { stub } from '@hub/hub-language';
+import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
+import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
+import { roadmapsOfProposal } from '../roadmaps/roadmap.ts';
+import { draftProposal } from './draft-proposal.ts';
+import { inState } from './find-proposals.ts';
+import { proposal } from './proposal.ts';
+import { proposalRules } from './proposal.rules.ts';
+import { review, reviewsOfProposal } from './review.ts';
+import { submitReview } from './submit-review.ts';
+
+export const queries = {
+  proposal: (_, { id }, { read }) => read.byId(proposal, id),
+  proposals: (_, { status, ...page }, { read }) => read.list(proposal, page, (row) => inState(row, status)),
+} satisfies QueryResolvers;
+
+export const types: Resolvers = {
+  Proposal: {
+    __resolveReference: ({ id }, { read }) => read.byId(proposal, id),
+    hub: ({ hub }) => stub(hub),
+    roadmaps: ({ id }, page, { read }) => read.related(roadmapsOfProposal, id, page),
+    reviews: ({ id }, page, { read }) => read.related(reviewsOfProposal, id, page),
+  },
+  Review: {
+    __resolveReference: ({ id }, { read }) => read.byId(review, id),
+    proposal: (row, _, { read }) => read.byId(proposal, row.proposal),
+  },
+};
+
+export const mutations = {
+  ...commandsOf(proposal, proposalRules),
+  draftProposal: mutation(draftProposal, answering('Proposal')),
+  submitReview: mutation(submitReview, answering('Review')),
+};
