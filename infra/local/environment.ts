@@ -60,6 +60,14 @@ export function modeOf(variables: NodeJS.ProcessEnv): Environment['mode'] {
   return variables['HUB_INFRA'] === 'docker' ? 'docker' : 'embedded';
 }
 
+/** The Kafka client that the caller's environment variables ask for. Throws SetupProblem for an unknown one. */
+export function kafkaClientOf(variables: NodeJS.ProcessEnv): Pick<KafkaAccess, 'client'> {
+  const client = variables['HUB_KAFKA_CLIENT'];
+  if (!client) return {};
+  if (client === 'kafkajs' || client === 'platformatic') return { client };
+  throw new SetupProblem(`HUB_KAFKA_CLIENT=${client} is no client.`, 'Set it to kafkajs or platformatic.');
+}
+
 /** Everything that another process needs to use servers that this one owns. */
 export type AttachedEnvironment = {
   mode: Environment['mode'];
@@ -146,11 +154,13 @@ function describe(
   const { postgres, brokers } = servers;
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${encodeURIComponent(password)}@${postgres.host}:${postgres.port}/${database}`;
-  const kafkaAdmin: KafkaAccess = { brokers, ...servers.kafkaAdmin, mechanism: 'plain' };
+  const client = kafkaClientOf(process.env);
+  const kafkaAdmin: KafkaAccess = { brokers, ...servers.kafkaAdmin, mechanism: 'plain', ...client };
   const access = (principal: ServiceName | typeof DEMO_PARTNER): KafkaAccess => ({
     brokers,
     username: principal,
     password: secrets.kafka[principal],
+    ...client,
   });
   const plan = { partitions: options.partitions ?? DEFAULT_PARTITIONS, replication: servers.replication };
   const adminDatabaseUrl = url(postgres.user, postgres.password, 'postgres');
