@@ -8,7 +8,9 @@ const MINOR = new Set<number>([2, 3]);
 
 describe('docs/reference/asyncapi.json', () => {
   it('is valid AsyncAPI 3 with every topic, every change type and its Kafka binding', async () => {
-    const { document, diagnostics } = await new Parser().parse(readFileSync('docs/reference/asyncapi.json', 'utf8'));
+    const { document, diagnostics } = await new Parser().parse(
+      readFileSync('docs/reference/asyncapi.json', 'utf8'),
+    );
     const wrong = diagnostics.filter(({ severity }) => !MINOR.has(severity));
     expect(wrong.map(({ message, path }) => `${path.join('.')}: ${message}`)).toEqual([]);
     const channels = document?.channels().all() ?? [];

@@ -7,6 +7,7 @@ import { startServers, type Servers } from '../../platform/servers.ts';
 import { roleOf } from './databases.ts';
 import type { DEMO_PARTNER, ServiceName } from './names.ts';
 import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
+import { kafkaClientOf } from './kafka-client-choice.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
 export type EnvironmentOptions = {
@@ -58,7 +59,8 @@ export function attachEnvironment(attached: AttachedEnvironment): Environment {
   const { mode, secrets, servers, partitions = DEFAULT_PARTITIONS } = attached;
   const { postgres, kafka, pids } = servers;
   const { brokers, replication } = kafka;
-  const kafkaAdmin: KafkaAccess = { brokers, ...kafka.admin, mechanism: 'plain' };
+  const client = kafkaClientOf(process.env);
+  const kafkaAdmin: KafkaAccess = { brokers, ...kafka.admin, mechanism: 'plain', ...client };
   const adminDatabaseUrl = postgresUrl(postgres, 'postgres');
   return {
     mode,
@@ -70,7 +72,12 @@ export function attachEnvironment(attached: AttachedEnvironment): Environment {
     databaseUrl: (service, database) =>
       postgresUrl({ ...postgres, user: roleOf(service), password: secrets.database[service] }, database),
     kafkaAdmin,
-    kafkaAccess: (principal) => ({ brokers, username: principal, password: secrets.kafka[principal] }),
+    kafkaAccess: (principal) => ({
+      brokers,
+      username: principal,
+      password: secrets.kafka[principal],
+      ...client,
+    }),
     prepare: (namePrefix, topicPrefix = '') =>
       provision({
         adminDatabaseUrl,

@@ -25,6 +25,7 @@ export function serviceVariables(
     KAFKA_USERNAME: kafka.username,
     KAFKA_PASSWORD: kafka.password,
     KAFKA_TOPIC_PREFIX: options.topicPrefix,
+    ...(kafka.client ? { KAFKA_CLIENT: kafka.client } : {}),
     GATEWAY_SECRET: environment.secrets.subgraph[service],
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createFollower, type RecordBatch } from './follower.ts';
-import { silentLog, type KafkaAccess } from './transport/access.ts';
+import { AccessDenied, silentLog, type KafkaAccess } from './transport/access.ts';
 import { loadTransport } from './transport/load-transport.ts';
 
 /** Offset after the last record of each partition that has any, with an account that may describe the topics. */
@@ -40,8 +40,7 @@ export async function readToEnd(
     log: silentLog,
     startOffsets: () => Promise.resolve([]),
     onTrouble(error) {
-      // kafkajs says of a group that is denied that it found no coordinator.
-      if (/authoriz|coordinator/i.test(error.message)) reject(error);
+      if (error instanceof AccessDenied) reject(error);
     },
     async onBatch(batch) {
       await onBatch(batch);

@@ -24,3 +24,6 @@ export type FeedLog = {
 
 /** Reports nothing. */
 export const silentLog: FeedLog = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The brokers refuse this account what it asked for: another try succeeds only after a grant, or with another secret. */
+export class AccessDenied extends Error {}

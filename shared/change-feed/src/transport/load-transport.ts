@@ -1,8 +1,11 @@
-import type { KafkaAccess } from './access.ts';
+import type { KafkaAccess, KafkaClient } from './access.ts';
 import type { Transport } from './transport.ts';
 
-/** The client that this access asks for; only that one is loaded. */
-export async function loadTransport(_access: KafkaAccess): Promise<Transport> {
-  const { kafkajsTransport } = await import('./kafkajs/transport.ts');
-  return kafkajsTransport;
-}
+const LOADERS: Readonly<Record<KafkaClient, () => Promise<Transport>>> = {
+  kafkajs: async () => (await import('./kafkajs/transport.ts')).kafkajsTransport,
+  platformatic: async () => (await import('./platformatic/transport.ts')).platformaticTransport,
+};
+
+/** The client that this access asks for; the other one is not loaded. */
+export const loadTransport = ({ client = 'kafkajs' }: Pick<KafkaAccess, 'client'>): Promise<Transport> =>
+  LOADERS[client]();

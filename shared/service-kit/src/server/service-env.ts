@@ -17,6 +17,10 @@ const serviceEnvShape = {
     .string()
     .default('')
     .describe('Put before topics and groups when environments share a cluster'),
+  KAFKA_CLIENT: z
+    .enum(['kafkajs', 'platformatic'])
+    .default('kafkajs')
+    .describe('Library that writes and follows; see docs/adr/0015-kafka-clients.md'),
   GATEWAY_SECRET: z
     .string()
     .min(16)

@@ -136,6 +136,7 @@ const kafkaAccess = (env: ServiceEnv): KafkaAccess => ({
   username: env.KAFKA_USERNAME,
   password: env.KAFKA_PASSWORD,
   prefix: env.KAFKA_TOPIC_PREFIX,
+  client: env.KAFKA_CLIENT,
 });
 
 type ContextParts = { log: Logger; database: DataSource; runner: UseCaseRunner; rules: AccessRules };

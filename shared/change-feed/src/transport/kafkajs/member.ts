@@ -1,4 +1,5 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { AccessDenied } from '../access.ts';
 import type { GroupMember, MemberOptions } from '../transport.ts';
 import { createKafka } from './client.ts';
 
@@ -20,7 +21,7 @@ class KafkajsMember implements GroupMember {
 
   async run(): Promise<void> {
     this.#starting = this.#start();
-    await this.#starting;
+    await this.#starting.catch((error: unknown) => this.#end(error));
     await this.#ended.promise;
   }
 
@@ -31,16 +32,18 @@ class KafkajsMember implements GroupMember {
     await this.#consumer.disconnect().catch(() => undefined);
   }
 
+  #end(error: unknown): void {
+    this.#ended.reject(explained(error));
+  }
+
   async #start(): Promise<void> {
     const { topics, commits, onFetch } = this.#options;
     const consumer = this.#consumer;
     consumer.on(consumer.events.FETCH, onFetch);
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      this.#placing = this.#place(payload.memberAssignment).catch((error: unknown) =>
-        this.#ended.reject(error),
-      );
+      this.#placing = this.#place(payload.memberAssignment).catch((error: unknown) => this.#end(error));
     });
-    consumer.on(consumer.events.CRASH, ({ payload }) => this.#ended.reject(payload.error));
+    consumer.on(consumer.events.CRASH, ({ payload }) => this.#end(payload.error));
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
@@ -72,6 +75,13 @@ class KafkajsMember implements GroupMember {
     payload.resolveOffset(batch.lastOffset());
     await payload.heartbeat();
   }
+}
+
+/** kafkajs says of a group that is denied that it found no coordinator. */
+export function explained(error: unknown): Error {
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  if (/authoriz|group coordinator/i.test(message)) return new AccessDenied(message, { cause: error });
+  return error instanceof Error ? error : new Error(message);
 }
 
 function createConsumer({ access, groupId, log }: MemberOptions): Consumer {
