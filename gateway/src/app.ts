@@ -1,44 +1,58 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { setTimeout } from 'node:timers/promises';
+import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { portOf, startHealthServer, type App, type Listening, type Logger } from '@hub/service-kit/runtime';
 import express from 'express';
 import { createAuthenticator } from './authenticate.ts';
 import { subgraphsOf, type GatewayEnv } from './env.ts';
-import { presentError } from './errors.ts';
+import { createGraph } from './graph.ts';
 import { graphiql } from './graphiql.ts';
-import { MAX_TOKENS, queryLimits } from './query-limits.ts';
+import { BODY_LIMIT, refuseBadBody } from './http-answers.ts';
 import { SubgraphClient, type GatewayContext } from './subgraph-client.ts';
 
 const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url);
-const BODY_LIMIT = '1mb';
 const KEEP_ALIVE_MS = 65_000;
 
-/** The one GraphQL endpoint: /graphql, GraphiQL at /graphiql, and a health server on a port of its own. */
-export const createGateway = (env: GatewayEnv, log: Logger): App => new Gateway(env, log);
+/** What a gateway is made of beside its settings; tests give their own. */
+export type GatewayParts = {
+  /** The composed schema; that of supergraph.graphql by default. */
+  supergraphSdl: string;
+  /** Waits so many milliseconds. */
+  pause: (ms: number) => Promise<void>;
+};
+
+/**
+ * The one GraphQL endpoint: /graphql, GraphiQL at /graphiql, and a health server on a port of its own. `start` rejects
+ * when a port is taken, or when the key file or the supergraph cannot be read; `stop` lets requests under way end,
+ * and may be called when the start has failed.
+ */
+export function createGateway(env: GatewayEnv, log: Logger, parts: Partial<GatewayParts> = {}): App {
+  const { supergraphSdl = readFileSync(SUPERGRAPH, 'utf8'), pause = setTimeout } = parts;
+  return new Gateway(env, log, { supergraphSdl, pause });
+}
 
 class Gateway implements App {
   readonly #env: GatewayEnv;
   readonly #log: Logger;
+  readonly #pause: GatewayParts['pause'];
   readonly #app = express();
   readonly #http = createServer(this.#app);
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #apollo: ApolloServer<GatewayContext>;
+  readonly #graph: ApolloServer<GatewayContext>;
   #health: Server | undefined;
   #serving = false;
+  #hasGraph = false;
 
-  constructor(env: GatewayEnv, log: Logger) {
+  constructor(env: GatewayEnv, log: Logger, { supergraphSdl, pause }: GatewayParts) {
     this.#env = env;
     this.#log = log;
+    this.#pause = pause;
     this.#http.keepAliveTimeout = KEEP_ALIVE_MS;
     this.#clients = createClients(env, log);
-    this.#apollo = createApollo(this.#http, this.#clients, log);
+    this.#graph = createGraph({ supergraphSdl, clients: this.#clients, http: this.#http, log });
   }
 
   ready(): Promise<boolean> {
@@ -47,7 +61,8 @@ class Gateway implements App {
 
   async start(): Promise<Listening> {
     const { HOST, PORT, HEALTH_PORT } = this.#env;
-    await this.#apollo.start();
+    await this.#graph.start();
+    this.#hasGraph = true;
     this.#route();
     this.#http.listen(PORT, HOST);
     await once(this.#http, 'listening');
@@ -59,11 +74,13 @@ class Gateway implements App {
   }
 
   async stop(): Promise<void> {
-    this.#serving = false;
-    await pause(this.#env.DRAIN_MS);
-    await this.#apollo.stop();
+    if (this.#serving) {
+      this.#serving = false;
+      await this.#pause(this.#env.DRAIN_MS);
+    }
+    if (this.#hasGraph) await this.#graph.stop();
     await Promise.all([...this.#clients.values()].map((client) => client.close()));
-    this.#health?.close();
+    await close(this.#health);
   }
 
   #route(): void {
@@ -76,7 +93,7 @@ class Gateway implements App {
     this.#app.use('/graphiql', graphiql());
     this.#app.get('/', (_request, response) => response.redirect('/graphiql'));
     this.#app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseBadBody);
-    this.#app.use('/graphql', expressMiddleware(this.#apollo, { context }));
+    this.#app.use('/graphql', expressMiddleware(this.#graph, { context }));
   }
 }
 
@@ -90,55 +107,11 @@ function createClients(env: GatewayEnv, log: Logger): ReadonlyMap<string, Subgra
   );
 }
 
-function createApollo(http: Server, clients: ReadonlyMap<string, SubgraphClient>, log: Logger) {
-  const logger = log.child({}, { level: log.level === 'debug' ? 'debug' : 'warn' });
-  const gateway = new ApolloGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-    buildService({ name }) {
-      const client = clients.get(name);
-      if (!client) throw new Error(`the supergraph names the unknown subgraph ${name}`);
-      return client;
-    },
-    logger: logger as never,
-  });
-  return new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: (formatted, error) => presentError(formatted, error, log),
-    plugins: [
-      queryLimits(),
-      statusForJsonClients(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-    ],
-    logger: logger as never,
-  });
-}
-
-/** GraphQL over HTTP: a client that accepts only application/json gets 200 also for a document that is refused. */
-const statusForJsonClients = (): ApolloServerPlugin<GatewayContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ request, response }) {
-        const accepts = request.http?.headers.get('accept') ?? '';
-        const wellFormed = response.http.status === 400 && request.query;
-        if (wellFormed && !accepts.includes('application/graphql-response+json')) response.http.status = 200;
-        return Promise.resolve();
-      },
-    }),
-});
-
-/** A body that is no JSON, or too large, in the shape of a GraphQL answer. */
-function refuseBadBody(
-  error: Error & { status?: number },
-  _request: express.Request,
-  response: express.Response,
-  _next: express.NextFunction,
-): void {
-  const tooLarge = error.status === 413;
-  const message = tooLarge ? `the body is larger than ${BODY_LIMIT}` : 'the body is not valid JSON';
-  response.status(tooLarge ? 413 : 400).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+/** Closes a server and what is still connected to it. */
+async function close(server: Server | undefined): Promise<void> {
+  if (!server?.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }

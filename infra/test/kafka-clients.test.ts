@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createFollower, type Follower, type RecordBatch } from '@hub/change-feed';
-import { endOffsetsOf, readToEnd } from '@hub/change-feed/operate';
-import { silentLog, type KafkaAccess } from '@hub/change-feed/partner';
+import {
+  createFollower,
+  endOffsetsOf,
+  readToEnd,
+  silentLog,
+  type Follower,
+  type RecordBatch,
+  type KafkaAccess,
+} from '@hub/change-feed/subscriber';
 import { ChangeProducer, type WireMessage } from '@hub/change-feed/testing';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
-import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../feed-proof/feed-bed.ts';
+import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../tools/feed-proof/feed-bed.ts';
 
 /** What the feed promises whichever client it runs on; see docs/adr/0015-kafka-clients.md. */
 const CLIENTS = ['kafkajs', 'platformatic'] as const;

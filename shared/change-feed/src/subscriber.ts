@@ -3,9 +3,9 @@ import { createFollower, type Follower } from './follower.ts';
 import { createKafka, silentLog, type KafkaAccess } from './kafka-client.ts';
 import { decodeChange, type Change } from './wire.ts';
 
-export { createFollower, type Follower } from './follower.ts';
+export { createFollower, type Follower, type RecordBatch } from './follower.ts';
 export { silentLog, type FeedLog, type KafkaAccess } from './kafka-client.ts';
-export { readToEnd } from './topic-offsets.ts';
+export { endOffsetsOf, readToEnd } from './topic-offsets.ts';
 export { decodeChange, type Change } from './wire.ts';
 
 export type SubscriberOptions = {
