@@ -1,65 +1,53 @@
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
-import type { Work } from '@hub/service-kit';
-import { In } from 'typeorm';
-import { participationAggregate } from '../participations/participation.entity.ts';
-import { ADMITTED, type Participation } from '../participations/participation.ts';
-import { meetingRequestAggregate } from './meeting.entity.ts';
+import { fromReplica } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { addAcceptedRequest } from '../meetings/meeting-request.ts';
+import { ADMITTED, participation } from '../participations/participation.ts';
 
 type Introduction = SnapshotByTopic['investments.introduction.v1'];
-type Scope = { introductions: readonly string[] } | { organization: string };
+
+/** Introductions by their ids, or all of one organization. */
+export type IntroductionScope = { introductions: readonly string[] } | { organization: string };
 
 /**
  * An introduction that both sides accepted becomes an accepted meeting request at every event where both take part;
  * once, whichever of introduction and participation came last.
  */
-export async function requestMeetingsFromIntroductions(work: Work, scope: Scope): Promise<void> {
-  for (const introduction of await acceptedIntroductions(work, scope)) {
-    const participants = await work.manager.findBy(participationAggregate.entity, {
-      organization: In([introduction.investor, introduction.startup]),
-      status: In([...ADMITTED]),
+export async function requestIntroducedMeetings(work: UnitOfWork, scope: IntroductionScope): Promise<void> {
+  for (const { id, investor, startup } of await acceptedIntroductions(work, scope)) {
+    const participants = await work.list(participation, {
+      organization: [investor, startup],
+      status: ADMITTED,
     });
-    const investors = participants.filter((p) => p.organization === introduction.investor);
-    for (const from of investors) {
-      const to = participants.find((p) => p.organization === introduction.startup && p.event === from.event);
-      if (to) await createRequest(work, introduction.id, from, to);
+    const ofStartup = new Map(
+      participants.filter((p) => p.organization === startup).map((p) => [p.event, p]),
+    );
+    for (const from of participants.filter((p) => p.organization === investor)) {
+      const to = ofStartup.get(from.event);
+      if (to) await addAcceptedRequest(work, id, { from, to });
     }
   }
 }
 
-async function acceptedIntroductions(work: Work, scope: Scope): Promise<Introduction[]> {
-  const [where, parameter] =
-    'introductions' in scope
-      ? ['id = ANY($1::text[])', scope.introductions]
-      : [`$1::text IN (snapshot ->> 'investor', snapshot ->> 'startup')`, scope.organization];
-  const rows = (await work.manager.query(
-    `SELECT snapshot FROM introduction_replica
-     WHERE snapshot ->> 'status' IN ('ACCEPTED', 'CONNECTED') AND ${where} ORDER BY id`,
-    [parameter],
-  )) as { snapshot: Introduction }[];
-  return rows.map(({ snapshot }) => snapshot);
-}
-
-async function createRequest(
-  work: Work,
-  origin: string,
-  from: Participation,
-  to: Participation,
-): Promise<void> {
-  if (await work.manager.existsBy(meetingRequestAggregate.entity, { origin, event: from.event })) return;
-  await work.create(
-    meetingRequestAggregate,
-    {
-      status: 'ACCEPTED',
-      event: from.event,
-      from: from.id,
-      to: to.id,
-      fromOrganization: from.organization,
-      toOrganization: to.organization,
-      message: null,
-      origin,
-      example: from.example || to.example,
-      provenance: null,
-    },
-    'accepted',
+/** Introductions that both sides accepted, oldest first. */
+async function acceptedIntroductions(work: UnitOfWork, scope: IntroductionScope): Promise<Introduction[]> {
+  const accepted = fromReplica('investments.introduction.v1')
+    .select('replica.snapshot')
+    .where((row) => row(row.ref('replica.snapshot', '->>').key('status'), 'in', ['ACCEPTED', 'CONNECTED']))
+    .orderBy('replica.id');
+  if ('introductions' in scope) {
+    if (scope.introductions.length === 0) return [];
+    const wanted = await work.query(accepted.where('replica.id', 'in', scope.introductions));
+    return wanted.map(({ snapshot }) => snapshot);
+  }
+  const ofOne = await work.query(
+    accepted.where((row) =>
+      row.or(
+        (['investor', 'startup'] as const).map((side) =>
+          row(row.ref('replica.snapshot', '->>').key(side), '=', scope.organization),
+        ),
+      ),
+    ),
   );
+  return ofOne.map(({ snapshot }) => snapshot);
 }
