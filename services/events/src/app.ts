@@ -1,38 +1,47 @@
 import { fileURLToPath } from 'node:url';
-import { createService, runReaction, type ServiceDefinition, type ServiceEnv } from '@hub/service-kit';
-import { DelegationEntity } from './delegations/delegation.ts';
-import { EventEntity, EventOutcomeEntity, SessionEntity } from './events/event.entity.ts';
+import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { delegation } from './delegations/delegation.ts';
+import { eventOutcome } from './events/event-outcome.ts';
+import { event } from './events/event.ts';
+import { session } from './events/session.ts';
 import { FOLLOWS } from './follows.ts';
-import { resolvers } from './graphql/resolvers.ts';
-import { requestMeetingsFromIntroductions } from './meetings/follow-introductions.ts';
-import { MeetingEntity, MeetingRequestEntity } from './meetings/meeting.entity.ts';
-import { ParticipationEntity } from './participations/participation.entity.ts';
-import { ScheduleVersionEntity } from './schedules/schedule-version.ts';
-import { SpaceBookingEntity, VenueEntity } from './venues/venue.entity.ts';
+import { mutations, resolvers } from './graphql/resolvers.ts';
+import { requestIntroducedMeetings } from './introductions/introduction.ts';
+import { attendance } from './meetings/attendance.ts';
+import { meetingRequest } from './meetings/meeting-request.ts';
+import { meeting } from './meetings/meeting.ts';
+import { participation } from './participations/participation.ts';
+import { scheduleVersion } from './schedules/schedule-version.ts';
+import { spaceBooking } from './venues/space-booking.ts';
+import { venue } from './venues/venue.ts';
 
-export const definition: ServiceDefinition<(typeof FOLLOWS)[number]> = {
+export const definition = defineService({
   name: 'events',
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  entities: [
-    EventEntity,
-    SessionEntity,
-    EventOutcomeEntity,
-    DelegationEntity,
-    ParticipationEntity,
-    MeetingRequestEntity,
-    MeetingEntity,
-    ScheduleVersionEntity,
-    VenueEntity,
-    SpaceBookingEntity,
+  aggregates: [
+    event,
+    session,
+    eventOutcome,
+    delegation,
+    participation,
+    meetingRequest,
+    meeting,
+    scheduleVersion,
+    venue,
+    spaceBooking,
   ],
+  tables: [attendance],
   resolvers,
+  mutations,
   follows: FOLLOWS,
+  needs: COMPANIES_TOPICS,
   reactions: {
-    'investments.introduction.v1': (manager, ids, causationId) =>
-      runReaction(manager, 'events: introduction accepted', causationId, (work) =>
-        requestMeetingsFromIntroductions(work, { introductions: ids }),
-      ),
+    'investments.introduction.v1': {
+      actor: 'events: introduction accepted',
+      react: (work, introductions) => requestIntroducedMeetings(work, { introductions }),
+    },
   },
-};
+});
 
 export const createApp = (env: ServiceEnv) => createService(definition, env);

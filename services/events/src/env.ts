@@ -1,4 +1,5 @@
-import { parseEnv, serviceEnvSchema } from '@hub/service-kit';
+import { parseEnv } from '@hub/service-kit/runtime';
+import { serviceEnvSchema } from '@hub/service-kit/server';
 
 export const envSchema = serviceEnvSchema;
 

@@ -1,4 +1,4 @@
-import { runUntilSignal } from '@hub/service-kit/process';
+import { runUntilSignal } from '@hub/service-kit/runtime';
 import { createApp } from './app.ts';
 import { readEnv } from './env.ts';
 

@@ -1,56 +1,41 @@
-import { aggregateColumns, defineMachine, type AggregateRow } from '@hub/service-kit';
 import {
   defineAggregate,
-  defineRelation,
-  idColumn,
-  idListColumn,
-  nullable,
+  defineMachine,
+  id,
+  ids,
+  oneOf,
   publicWhenPublished,
-  textColumn,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { DelegationStatus } from '../generated/enums.ts';
 
-export const DELEGATION_STATUSES = ['FORMING', 'SUBMITTED', 'ACCREDITED', 'RETURNED', 'CLOSED'] as const;
-export type DelegationStatus = (typeof DELEGATION_STATUSES)[number];
-
-export type Delegation = AggregateRow & {
-  status: DelegationStatus;
-  event: string;
-  country: string;
-  head: string | null;
-  /** Unnamed groups whose members are only counted. */
-  countedGroups: readonly string[];
-};
-
-export const delegationMachine = defineMachine<DelegationStatus>(DELEGATION_STATUSES, [
-  { command: 'submitDelegation', from: ['FORMING'], to: 'SUBMITTED' },
-  { command: 'accreditDelegation', from: ['SUBMITTED'], to: 'ACCREDITED' },
-  { command: 'returnDelegation', from: ['SUBMITTED'], to: 'RETURNED' },
-  { command: 'reviseDelegation', from: ['RETURNED'], to: 'FORMING' },
-  { command: 'closeDelegation', from: ['ACCREDITED'], to: 'CLOSED' },
-]);
-
-export const DelegationEntity = new EntitySchema<Delegation>({
-  name: 'Delegation',
-  tableName: 'delegation',
-  columns: {
-    ...aggregateColumns('del'),
-    status: textColumn(),
-    event: idColumn('evt'),
-    country: textColumn(),
-    head: nullable(idColumn('per')),
-    countedGroups: idListColumn(),
-  },
+const machine = defineMachine(DelegationStatus, {
+  submitDelegation: { from: ['FORMING'], to: 'SUBMITTED' },
+  accreditDelegation: { from: ['SUBMITTED'], to: 'ACCREDITED' },
+  returnDelegation: { from: ['SUBMITTED'], to: 'RETURNED' },
+  reviseDelegation: { from: ['RETURNED'], to: 'FORMING' },
+  closeDelegation: { from: ['ACCREDITED'], to: 'CLOSED' },
 });
 
-export const delegationAggregate = defineAggregate<Delegation>({
-  typeName: 'Delegation',
+/** The delegation of a country to an event: a head, organizations, and groups that are only counted. */
+export const delegation = defineAggregate('Delegation', {
   prefix: 'del',
   topic: 'events.delegation.v1',
-  entity: DelegationEntity,
+  table: 'delegation',
   created: 'recorded',
-  machine: delegationMachine,
+  machine,
   visibility: { public: publicWhenPublished(), roles: ['EVENT_ORGANIZER'] },
+  fields: {
+    status: oneOf(DelegationStatus).published(),
+    event: id('evt').published(),
+    country: text().published(),
+    head: id('per').nullable().published(),
+    /** Unnamed groups whose members are only counted. */
+    countedGroups: ids('grp').published(),
+  },
 });
+export type Delegation = RowOfAggregate<typeof delegation>;
 
-export const delegationsOfEvent = defineRelation(delegationAggregate, 't.event = p.parent::uuid');
+export const delegationsOfEvent = relation(delegation, 'event');

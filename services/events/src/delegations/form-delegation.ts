@@ -1,33 +1,36 @@
-import { invalidInput, type Guard, type Work } from '@hub/service-kit';
-import { requireReplica, ruleBreach } from '@hub/service-kit';
-import { eventAggregate } from '../events/event.entity.ts';
-import type { FormDelegationInput } from '../graphql/generated.ts';
-import { delegationAggregate, type Delegation } from './delegation.ts';
+import { invalidInput, isRefusal, type InvalidInput, type ReferenceUnknown } from '@hub/hub-language';
+import { personOf } from '@hub/followed-companies';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { event } from '../events/event.ts';
+import { delegation, type Delegation } from './delegation.ts';
 
-const requireHead: Guard<Delegation> = (_work, row) => {
-  if (!row.head)
-    throw ruleBreach('HEAD_MISSING', 'a delegation needs exactly one head before it is submitted');
-  return Promise.resolve();
+export type NewDelegation = {
+  event: string;
+  country: string;
+  head?: string | null | undefined;
+  example: boolean;
 };
 
-export const delegationGuards = { submitDelegation: requireHead };
-
-export async function formDelegation(work: Work, input: FormDelegationInput) {
-  const event = await work.load(eventAggregate, input.event);
-  if (event.status === 'CANCELLED' || event.status === 'ARCHIVED') {
-    throw invalidInput(`the event is ${event.status}`, 'event');
+/** Begins the delegation of a country to an event that is not over. */
+export async function formDelegation(
+  work: UnitOfWork,
+  input: NewDelegation,
+): Promise<Delegation | InvalidInput | ReferenceUnknown> {
+  const at = await work.load(event, input.event);
+  if (at.status === 'CANCELLED' || at.status === 'ARCHIVED') {
+    return invalidInput(`the event is ${at.status}`, 'event');
   }
   if (input.head) {
-    await requireReplica(work.manager, 'companies.person.v1', input.head);
+    const head = await personOf(work, input.head);
+    if (isRefusal(head)) return head;
   }
-  const created = await work.create(delegationAggregate, {
+  return work.create(delegation, {
     status: 'FORMING',
-    event: event.id,
+    event: at.id,
     country: input.country,
     head: input.head ?? null,
     countedGroups: [],
     example: input.example,
     provenance: null,
   });
-  return { __typename: 'Delegation' as const, ...created };
 }

@@ -1,27 +1,43 @@
-import { invalidInput, requireHub, requireOrganization, type Work } from '@hub/service-kit';
-import type { CreateEventInput, RecordEventOutcomeInput } from '../graphql/generated.ts';
-import { eventAggregate, outcomeAggregate } from './event.entity.ts';
+import {
+  invalidInput,
+  isRefusal,
+  type InvalidInput,
+  type Name,
+  type ReferenceUnknown,
+} from '@hub/hub-language';
+import { hubOf } from '@hub/followed-companies';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { EventKind } from '../generated/enums.ts';
+import { zoneProblem } from '../time/time-zone.ts';
+import { event, type Event } from './event.ts';
 
-/** Throws a Refusal when `zone` is not an IANA time zone. */
-export function requireZone(zone: string, field: string): void {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    throw invalidInput(`${zone} is not an IANA time zone; write e.g. Asia/Ho_Chi_Minh`, field);
-  }
-}
+export type NewEvent = {
+  hub: string;
+  kind: EventKind;
+  names: readonly Name[];
+  startsOn: string;
+  endsOn: string;
+  timeZone?: string | null | undefined;
+  sendingCountry?: string | null | undefined;
+  hostCountry?: string | null | undefined;
+  example: boolean;
+};
 
-export async function createEvent(work: Work, input: CreateEventInput) {
-  if (input.endsOn < input.startsOn) throw invalidInput('the event ends before it starts', 'endsOn');
-  if (input.names.length === 0) throw invalidInput('an event needs at least one name', 'names');
-  if (input.timeZone) requireZone(input.timeZone, 'timeZone');
-  await requireHub(work.manager, input.hub);
-  const created = await work.create(eventAggregate, {
+/** Creates an event of a hub as a draft. */
+export async function createEvent(
+  work: UnitOfWork,
+  input: NewEvent,
+): Promise<Event | InvalidInput | ReferenceUnknown> {
+  const problem = eventProblem(input);
+  if (problem) return problem;
+  const hub = await hubOf(work, input.hub);
+  if (isRefusal(hub)) return hub;
+  return work.create(event, {
     status: 'DRAFT',
     sourceStatus: null,
     kind: input.kind,
     names: input.names,
-    hub: input.hub,
+    hub: hub.id,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
     timeZone: input.timeZone ?? null,
@@ -30,24 +46,10 @@ export async function createEvent(work: Work, input: CreateEventInput) {
     example: input.example,
     provenance: null,
   });
-  return { __typename: 'Event' as const, ...created };
 }
 
-export async function recordEventOutcome(work: Work, input: RecordEventOutcomeInput) {
-  const event = await work.load(eventAggregate, input.event);
-  if (input.organization) await requireOrganization(work.manager, input.organization);
-  const created = await work.create(
-    outcomeAggregate,
-    {
-      kind: input.kind,
-      event: event.id,
-      hub: event.hub,
-      organization: input.organization ?? null,
-      text: input.text,
-      example: event.example,
-      provenance: null,
-    },
-    input.kind === 'LEAD' ? 'lead-recorded' : 'decision-recorded',
-  );
-  return { __typename: 'EventOutcome' as const, ...created };
+function eventProblem({ startsOn, endsOn, names, timeZone }: NewEvent): InvalidInput | undefined {
+  if (endsOn < startsOn) return invalidInput('the event ends before it starts', 'endsOn');
+  if (names.length === 0) return invalidInput('an event needs at least one name', 'names');
+  return timeZone ? zoneProblem(timeZone, 'timeZone') : undefined;
 }

@@ -1,65 +1,57 @@
+import type { Name } from '@hub/hub-language';
 import {
+  date,
+  defineAggregate,
   defineMachine,
-  type AggregateRow,
-  type LocalizedText,
-  type Name,
-  type Party,
-} from '@hub/service-kit';
-
-export const EVENT_STATUSES = [
-  'DRAFT',
-  'ANNOUNCED',
-  'REGISTRATION',
-  'CLOSED',
-  'RUNNING',
-  'COMPLETED',
-  'ARCHIVED',
-  'POSTPONED',
-  'CANCELLED',
-] as const;
-export type EventStatus = (typeof EVENT_STATUSES)[number];
-
-export type Event = AggregateRow & {
-  status: EventStatus;
-  sourceStatus: string | null;
-  kind: 'BUSINESS_MISSION' | 'EXHIBITION' | 'DEMO_DAY' | 'FORUM';
-  names: readonly Name[];
-  hub: string;
-  startsOn: string;
-  endsOn: string;
-  timeZone: string | null;
-  sendingCountry: string | null;
-  hostCountry: string | null;
-};
+  id,
+  json,
+  oneOf,
+  publicWhenPublished,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { EventKind, EventStatus } from '../generated/enums.ts';
 
 const BEFORE_RUNNING = ['DRAFT', 'ANNOUNCED', 'REGISTRATION', 'CLOSED'] as const;
 
-export const eventMachine = defineMachine<EventStatus>(EVENT_STATUSES, [
-  { command: 'announceEvent', from: ['DRAFT', 'POSTPONED'], to: 'ANNOUNCED' },
-  { command: 'openRegistration', from: ['ANNOUNCED'], to: 'REGISTRATION' },
-  { command: 'closeRegistration', from: ['REGISTRATION'], to: 'CLOSED' },
-  { command: 'startEvent', from: ['CLOSED'], to: 'RUNNING' },
-  { command: 'completeEvent', from: ['RUNNING'], to: 'COMPLETED' },
-  { command: 'archiveEvent', from: ['COMPLETED'], to: 'ARCHIVED' },
-  { command: 'postponeEvent', from: BEFORE_RUNNING, to: 'POSTPONED' },
-  { command: 'cancelEvent', from: BEFORE_RUNNING, to: 'CANCELLED' },
-]);
+const machine = defineMachine(EventStatus, {
+  announceEvent: { from: ['DRAFT', 'POSTPONED'], to: 'ANNOUNCED' },
+  openRegistration: { from: ['ANNOUNCED'], to: 'REGISTRATION' },
+  closeRegistration: { from: ['REGISTRATION'], to: 'CLOSED' },
+  startEvent: { from: ['CLOSED'], to: 'RUNNING' },
+  completeEvent: { from: ['RUNNING'], to: 'COMPLETED' },
+  archiveEvent: { from: ['COMPLETED'], to: 'ARCHIVED' },
+  postponeEvent: { from: BEFORE_RUNNING, to: 'POSTPONED' },
+  cancelEvent: { from: BEFORE_RUNNING, to: 'CANCELLED' },
+});
 
-export type Session = AggregateRow & {
-  status: 'PLANNED' | 'HELD' | 'CANCELLED';
-  sourceStatus: string | null;
-  kind: 'MEETING_SERIES' | 'PLENARY' | 'EXHIBITION';
-  names: readonly Name[];
-  event: string;
-  sides: readonly Party[];
-  partyKinds: readonly string[];
-  countStated: boolean | null;
-};
+/** A business mission, an exhibition, a demo day. */
+export const event = defineAggregate('Event', {
+  prefix: 'evt',
+  topic: 'events.event.v1',
+  table: 'event',
+  created: 'recorded',
+  machine,
+  visibility: {
+    public: publicWhenPublished('ANNOUNCED', 'REGISTRATION', 'CLOSED', 'RUNNING', 'COMPLETED', 'ARCHIVED'),
+    roles: ['EVENT_ORGANIZER'],
+  },
+  fields: {
+    status: oneOf(EventStatus).published(),
+    sourceStatus: text().nullable().published(),
+    kind: oneOf(EventKind).published(),
+    names: json<readonly Name[]>().published(),
+    hub: id('hub').published(),
+    startsOn: date().published(),
+    /** Inclusive. */
+    endsOn: date().published(),
+    /** IANA zone; null where a source gives no times of day. */
+    timeZone: text().nullable().published(),
+    sendingCountry: text().nullable().published(),
+    hostCountry: text().nullable().published(),
+  },
+});
+export type Event = RowOfAggregate<typeof event>;
 
-export type EventOutcome = AggregateRow & {
-  kind: 'DECISION' | 'LEAD';
-  event: string;
-  hub: string | null;
-  organization: string | null;
-  text: LocalizedText;
-};
+export const eventsOfHub = relation(event, 'hub');

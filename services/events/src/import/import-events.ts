@@ -1,30 +1,33 @@
 import {
   invalidInput,
+  isRefusal,
   newId,
-  RecordImport,
-  requireHub,
-  requireOrganization,
-  requireProvenance,
-  requireReplica,
+  referenceUnknown,
+  type AnyRefusal,
+  type Provenance,
+  type Refusal,
   type SourceInput,
-  type Work,
-} from '@hub/service-kit';
-import { delegationAggregate } from '../delegations/delegation.ts';
-import { eventAggregate, outcomeAggregate, sessionAggregate } from '../events/event.entity.ts';
+} from '@hub/hub-language';
+import { hubOf, importedProvenance, organizationOf, personOf } from '@hub/followed-companies';
+import { RecordImport, type ImportResult, type UnitOfWork } from '@hub/service-kit/use-case';
+import { delegation } from '../delegations/delegation.ts';
+import { eventOutcome, recordedAs } from '../events/event-outcome.ts';
+import { event } from '../events/event.ts';
+import { session } from '../events/session.ts';
+import { participation } from '../participations/participation.ts';
+import { venue } from '../venues/venue.ts';
 import type {
-  ImportDelegationInput,
-  ImportEventInput,
-  ImportEventsInput,
-  ImportOutcomeInput,
-  ImportParticipationInput,
-  ImportSessionInput,
-  ImportVenueInput,
-} from '../graphql/generated.ts';
-import { participationAggregate } from '../participations/participation.entity.ts';
-import { venueAggregate } from '../venues/venue.entity.ts';
+  DelegationRecord,
+  EventRecord,
+  EventsRecords,
+  OutcomeRecord,
+  ParticipationRecord,
+  SessionRecord,
+  VenueRecord,
+} from './records.ts';
 
 /** Imports the records of one document in the order of their references, all or none. */
-export async function importEvents(work: Work, input: ImportEventsInput) {
+export async function importEvents(work: UnitOfWork, input: EventsRecords): Promise<ImportResult> {
   const imports = new EventsImport(work, input.document);
   for (const record of input.events) await imports.event(record);
   for (const record of input.sessions) await imports.session(record);
@@ -39,22 +42,23 @@ const base = { example: false } as const;
 
 class EventsImport {
   readonly records: RecordImport;
-  readonly #work: Work;
+  readonly #work: UnitOfWork;
 
-  constructor(work: Work, document: string) {
+  constructor(work: UnitOfWork, document: string) {
     this.#work = work;
     this.records = new RecordImport(work, document);
   }
 
-  event(record: ImportEventInput) {
-    return this.records.record('Event', record.source.recordId, record, async (given) => {
+  event(record: EventRecord) {
+    return this.records.record(event, record.source.recordId, record, async (given) => {
       if (given.endsOn < given.startsOn) {
-        throw invalidInput('the event ends before it starts', 'endsOn', given.source.recordId);
+        const message = 'the event ends before it starts';
+        this.records.refuse(invalidInput(message, 'endsOn', given.source.recordId));
       }
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(eventAggregate, {
+      await this.#require(hubOf, given.hub);
+      return {
         ...base,
-        status: 'RUNNING',
+        status: 'RUNNING' as const,
         sourceStatus: given.sourceStatus ?? null,
         kind: given.kind,
         names: given.names,
@@ -65,112 +69,114 @@ class EventsImport {
         sendingCountry: given.sendingCountry ?? null,
         hostCountry: given.hostCountry ?? null,
         provenance: await this.#provenance(given.source),
-      });
+      };
     });
   }
 
-  session(record: ImportSessionInput) {
-    return this.records.record('Session', record.source.recordId, record, async (given) =>
-      this.#work.create(sessionAggregate, {
-        ...base,
-        status: 'HELD',
-        sourceStatus: given.sourceStatus ?? null,
-        kind: given.kind,
-        names: given.names,
-        event: await this.records.requireIdOf('Event', given.event),
-        sides: given.sides,
-        partyKinds: given.partyKinds,
-        countStated: given.countStated ?? null,
-        provenance: await this.#provenance(given.source),
-      }),
-    );
+  session(record: SessionRecord) {
+    return this.records.record(session, record.source.recordId, record, async (given) => ({
+      ...base,
+      status: 'HELD' as const,
+      sourceStatus: given.sourceStatus ?? null,
+      kind: given.kind,
+      names: given.names,
+      event: await this.records.requireIdOf('Event', given.event),
+      sides: given.sides,
+      partyKinds: given.partyKinds,
+      countStated: given.countStated ?? null,
+      provenance: await this.#provenance(given.source),
+    }));
   }
 
-  delegation(record: ImportDelegationInput) {
-    return this.records.record('Delegation', record.source.recordId, record, async (given) => {
-      const { manager } = this.#work;
-      if (given.head) await requireReplica(manager, 'companies.person.v1', given.head);
-      for (const group of given.countedGroups) {
-        await requireReplica(manager, 'companies.fact.v1', group);
-      }
-      return this.#work.create(delegationAggregate, {
+  delegation(record: DelegationRecord) {
+    return this.records.record(delegation, record.source.recordId, record, async (given) => {
+      await this.#require(personOf, given.head);
+      for (const group of given.countedGroups) await this.#require(groupOf, group);
+      return {
         ...base,
-        status: 'SUBMITTED',
+        status: 'SUBMITTED' as const,
         event: await this.records.requireIdOf('Event', given.event),
         country: given.country,
         head: given.head ?? null,
         countedGroups: given.countedGroups,
         provenance: await this.#provenance(given.source),
-      });
+      };
     });
   }
 
-  participation(record: ImportParticipationInput) {
-    return this.records.record('Participation', record.source.recordId, record, async (given) => {
-      await requireOrganization(this.#work.manager, given.organization);
-      const delegation = await this.#work.load(
-        delegationAggregate,
-        await this.records.requireIdOf('Delegation', given.delegation),
-      );
-      return this.#work.create(
-        participationAggregate,
-        {
-          ...base,
-          status: 'APPROVED',
-          event: delegation.event,
-          delegation: delegation.id,
-          organization: given.organization,
-          representation: given.representation ?? null,
-          provenance: await this.#provenance(given.source),
-        },
-        'approved',
-      );
-    });
-  }
-
-  outcome(record: ImportOutcomeInput) {
-    return this.records.record('EventOutcome', record.source.recordId, record, async (given) => {
-      if (given.hub) await requireHub(this.#work.manager, given.hub);
-      if (given.organization) await requireOrganization(this.#work.manager, given.organization);
-      return this.#work.create(
-        outcomeAggregate,
-        {
-          ...base,
-          kind: given.kind,
-          event: await this.records.requireIdOf('Event', given.event),
-          hub: given.hub ?? null,
-          organization: given.organization ?? null,
-          text: given.text,
-          provenance: await this.#provenance(given.source),
-        },
-        given.kind === 'LEAD' ? 'lead-recorded' : 'decision-recorded',
-      );
-    });
-  }
-
-  venue(record: ImportVenueInput) {
-    return this.records.record('Venue', record.source.recordId, record, async (given) => {
-      await requireHub(this.#work.manager, given.hub);
-      return this.#work.create(venueAggregate, {
+  participation(record: ParticipationRecord) {
+    return this.records.recordBy('Participation', record.source.recordId, record, async (given) => {
+      await this.#require(organizationOf, given.organization);
+      const member = await this.records.requireIdOf('Delegation', given.delegation);
+      const provenance = await this.#provenance(given.source);
+      if (this.records.refusal) return this.records.refusal;
+      const of = await this.#work.load(delegation, member);
+      const values = {
         ...base,
-        status: 'PLANNED',
+        status: 'APPROVED' as const,
+        event: of.event,
+        delegation: of.id,
+        organization: given.organization,
+        representation: given.representation ?? null,
+        provenance,
+      };
+      return this.#work.create(participation, values, 'approved');
+    });
+  }
+
+  outcome(record: OutcomeRecord) {
+    return this.records.recordBy('EventOutcome', record.source.recordId, record, async (given) => {
+      await this.#require(hubOf, given.hub);
+      await this.#require(organizationOf, given.organization);
+      const values = {
+        ...base,
+        kind: given.kind,
+        event: await this.records.requireIdOf('Event', given.event),
+        hub: given.hub ?? null,
+        organization: given.organization ?? null,
+        text: given.text,
+        provenance: await this.#provenance(given.source),
+      };
+      return this.records.refusal ?? this.#work.create(eventOutcome, values, recordedAs(given.kind));
+    });
+  }
+
+  venue(record: VenueRecord) {
+    return this.records.record(venue, record.source.recordId, record, async (given) => {
+      await this.#require(hubOf, given.hub);
+      const spaces = given.spaces.map(async ({ source, kind, names }) => {
+        const provenance = await this.#provenance(source);
+        return { id: newId('spc'), kind, names, capacity: null, provenance };
+      });
+      return {
+        ...base,
+        status: 'PLANNED' as const,
         hub: given.hub,
         names: given.names,
-        spaces: await Promise.all(
-          given.spaces.map(async ({ source, kind, names }) => ({
-            id: newId('spc'),
-            kind,
-            names,
-            capacity: null,
-            provenance: await this.#provenance(source),
-          })),
-        ),
+        spaces: await Promise.all(spaces),
         provenance: await this.#provenance(given.source),
-      });
+      };
     });
   }
 
-  #provenance(source: SourceInput) {
-    return requireProvenance(this.#work.manager, this.records.document, source);
+  /** Refuses the import when something that it refers to is unknown here; nothing is required of no id. */
+  async #require(
+    find: (work: UnitOfWork, id: string) => Promise<object | AnyRefusal>,
+    id: string | null | undefined,
+  ): Promise<void> {
+    const found = id ? await find(this.#work, id) : undefined;
+    if (isRefusal(found)) this.records.refuse(found as Refusal);
+  }
+
+  /** The provenance of a record; unknown people refuse the import. */
+  async #provenance(source: SourceInput): Promise<Provenance | null> {
+    const provenance = await importedProvenance(this.#work, this.records.document, source);
+    if (!isRefusal(provenance)) return provenance;
+    this.records.refuse(provenance);
+    return null;
   }
 }
+
+/** The unnamed group, or ReferenceUnknown while it has not arrived. */
+const groupOf = async (work: UnitOfWork, id: string) =>
+  (await work.replica('companies.fact.v1', id)) ?? referenceUnknown(id, 'fact');

@@ -1,74 +1,78 @@
-import { defineMachine, type AggregateRow } from '@hub/service-kit';
+import { isRefusal, type IllegalTransition, type RuleBreach } from '@hub/hub-language';
+import {
+  defineAggregate,
+  defineMachine,
+  id,
+  ids,
+  instant,
+  integer,
+  oneOf,
+  publicWhenPublished,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { MeetingStatus } from '../generated/enums.ts';
+import type { Period } from '../time/period.ts';
+import { attend } from './attendance.ts';
+import { meetingRequest, type MeetingRequest } from './meeting-request.ts';
 
-export const MEETING_REQUEST_STATUSES = [
-  'REQUESTED',
-  'ACCEPTED',
-  'DECLINED',
-  'EXPIRED',
-  'WITHDRAWN',
-  'SCHEDULED',
-  'UNSCHEDULABLE',
-  'HELD',
-  'NO_SHOW',
-  'CANCELLED',
-] as const;
-export type MeetingRequestStatus = (typeof MEETING_REQUEST_STATUSES)[number];
+const machine = defineMachine(MeetingStatus, {
+  holdMeeting: { from: ['SCHEDULED'], to: 'HELD' },
+  recordMeetingNoShow: { from: ['SCHEDULED'], to: 'NO_SHOW' },
+  cancelMeeting: { from: ['SCHEDULED'], to: 'CANCELLED' },
+});
 
-export type MeetingRequest = AggregateRow & {
-  status: MeetingRequestStatus;
-  event: string;
-  from: string;
-  to: string;
-  fromOrganization: string;
-  toOrganization: string;
-  message: string | null;
-  /** The introduction that it comes from. */
-  origin: string | null;
-};
-
-/** The steps after ACCEPTED are taken by the schedule and by the meeting, not by clients. */
-export const meetingRequestMachine = defineMachine<MeetingRequestStatus>(MEETING_REQUEST_STATUSES, [
-  { command: 'acceptMeeting', from: ['REQUESTED'], to: 'ACCEPTED' },
-  { command: 'declineMeeting', from: ['REQUESTED'], to: 'DECLINED' },
-  { command: 'expireMeetingRequest', from: ['REQUESTED'], to: 'EXPIRED' },
-  { command: 'withdrawMeetingRequest', from: ['REQUESTED'], to: 'WITHDRAWN' },
-  {
-    command: 'scheduleRequest',
-    from: ['ACCEPTED', 'UNSCHEDULABLE', 'SCHEDULED'],
-    to: 'SCHEDULED',
-    byClient: false,
+/** Two participants at a table for a time, as a published schedule placed their request. */
+export const meeting = defineAggregate('Meeting', {
+  prefix: 'mtg',
+  topic: 'events.meeting.v1',
+  table: 'meeting',
+  created: 'scheduled',
+  machine,
+  visibility: { public: publicWhenPublished(), own: ['organizations'], roles: ['EVENT_ORGANIZER'] },
+  owners: ['organizations'],
+  fields: {
+    status: oneOf(MeetingStatus).published(),
+    event: id('evt').published(),
+    request: id('mrq').published(),
+    participations: ids('par').published(),
+    organizations: ids('org').published(),
+    startsAt: instant().published(),
+    endsAt: instant().published(),
+    /** From 1. */
+    table: integer().published(),
+    /** The introduction that it comes from. */
+    origin: id('int').nullable().published(),
   },
-  { command: 'leaveOut', from: ['ACCEPTED'], to: 'UNSCHEDULABLE', byClient: false },
-  { command: 'removeSlot', from: ['SCHEDULED'], to: 'ACCEPTED', byClient: false },
-  { command: 'holdRequest', from: ['SCHEDULED'], to: 'HELD', byClient: false },
-  { command: 'missRequest', from: ['SCHEDULED'], to: 'NO_SHOW', byClient: false },
-  { command: 'cancelRequest', from: ['SCHEDULED'], to: 'CANCELLED', byClient: false },
-]);
+});
+export type Meeting = RowOfAggregate<typeof meeting>;
 
-export const MEETING_STATUSES = ['SCHEDULED', 'HELD', 'NO_SHOW', 'CANCELLED'] as const;
-export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export const meetingsOfEvent = relation(meeting, 'event');
+export const meetingsOfParticipation = relation(meeting, 'participations');
+export const meetingsOfIntroduction = relation(meeting, 'origin');
+export const meetingsOfOrganization = relation(meeting, 'organizations');
 
-export type Meeting = AggregateRow & {
-  status: MeetingStatus;
-  event: string;
-  request: string;
-  participations: readonly string[];
-  organizations: readonly string[];
-  startsAt: string;
-  endsAt: string;
-  table: number;
-  origin: string | null;
-};
-
-export const meetingMachine = defineMachine<MeetingStatus>(MEETING_STATUSES, [
-  { command: 'holdMeeting', from: ['SCHEDULED'], to: 'HELD' },
-  { command: 'recordMeetingNoShow', from: ['SCHEDULED'], to: 'NO_SHOW' },
-  { command: 'cancelMeeting', from: ['SCHEDULED'], to: 'CANCELLED' },
-]);
-
-/** What becomes of the request when its meeting takes a step. */
-export const REQUEST_STEP_OF: Readonly<Record<string, string>> = {
-  holdMeeting: 'holdRequest',
-  recordMeetingNoShow: 'missRequest',
-  cancelMeeting: 'cancelRequest',
-};
+/** Makes a request a meeting at its place, unless one of the two is busy then. */
+export async function scheduleMeeting(
+  work: UnitOfWork,
+  request: MeetingRequest,
+  { startsAt, endsAt, table }: Period & { table: number },
+): Promise<Meeting | IllegalTransition | RuleBreach> {
+  const scheduled = await work.transition(meetingRequest, request, 'scheduleRequest');
+  if (isRefusal(scheduled)) return scheduled;
+  const created = await work.create(meeting, {
+    status: 'SCHEDULED',
+    event: request.event,
+    request: request.id,
+    participations: [request.from, request.to],
+    organizations: [request.fromOrganization, request.toOrganization],
+    startsAt,
+    endsAt,
+    table,
+    origin: request.origin,
+    example: request.example,
+    provenance: null,
+  });
+  return (await attend(work, created)) ?? created;
+}

@@ -1,45 +1,59 @@
-import { defineMachine, type AggregateRow } from '@hub/service-kit';
+import {
+  defineAggregate,
+  defineMachine,
+  id,
+  oneOf,
+  publicWhenPublished,
+  text,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation } from '@hub/service-kit/read';
+import { ParticipationStatus } from '../generated/enums.ts';
 
-export const PARTICIPATION_STATUSES = [
-  'APPLIED',
-  'WAITLISTED',
-  'APPROVED',
-  'REJECTED',
-  'CONFIRMED',
-  'CHECKED_IN',
-  'NO_SHOW',
-  'CHECKED_OUT',
-  'CANCELLED',
-] as const;
-export type ParticipationStatus = (typeof PARTICIPATION_STATUSES)[number];
-
-export type Participation = AggregateRow & {
-  status: ParticipationStatus;
-  event: string;
-  delegation: string | null;
-  organization: string;
-  representation: string | null;
-};
-
-export const participationMachine = defineMachine<ParticipationStatus>(PARTICIPATION_STATUSES, [
-  { command: 'waitlistParticipation', from: ['APPLIED'], to: 'WAITLISTED' },
-  { command: 'approveParticipation', from: ['APPLIED', 'WAITLISTED'], to: 'APPROVED' },
-  { command: 'rejectParticipation', from: ['APPLIED'], to: 'REJECTED' },
-  { command: 'confirmParticipation', from: ['APPROVED'], to: 'CONFIRMED' },
-  { command: 'checkIn', from: ['CONFIRMED', 'CHECKED_OUT'], to: 'CHECKED_IN' },
-  { command: 'checkOut', from: ['CHECKED_IN'], to: 'CHECKED_OUT' },
-  { command: 'recordNoShow', from: ['CONFIRMED'], to: 'NO_SHOW' },
-  {
-    command: 'cancelParticipation',
+const machine = defineMachine(ParticipationStatus, {
+  waitlistParticipation: { from: ['APPLIED'], to: 'WAITLISTED' },
+  approveParticipation: { from: ['APPLIED', 'WAITLISTED'], to: 'APPROVED' },
+  rejectParticipation: { from: ['APPLIED'], to: 'REJECTED' },
+  confirmParticipation: { from: ['APPROVED'], to: 'CONFIRMED' },
+  checkIn: { from: ['CONFIRMED', 'CHECKED_OUT'], to: 'CHECKED_IN' },
+  checkOut: { from: ['CHECKED_IN'], to: 'CHECKED_OUT' },
+  recordNoShow: { from: ['CONFIRMED'], to: 'NO_SHOW' },
+  cancelParticipation: {
     from: ['APPLIED', 'WAITLISTED', 'APPROVED', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT'],
     to: 'CANCELLED',
   },
-]);
+});
+
+/** An organization that takes part in an event, in a delegation or on its own. */
+export const participation = defineAggregate('Participation', {
+  prefix: 'par',
+  topic: 'events.participation.v1',
+  table: 'participation',
+  created: 'applied',
+  machine,
+  visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['EVENT_ORGANIZER'] },
+  owners: ['organization'],
+  fields: {
+    status: oneOf(ParticipationStatus).published(),
+    event: id('evt').published(),
+    delegation: id('del').nullable().published(),
+    organization: id('org').published(),
+    representation: text().nullable().published(),
+  },
+});
+export type Participation = RowOfAggregate<typeof participation>;
 
 /** States in which a participant may ask for and hold meetings. */
-export const ADMITTED: readonly ParticipationStatus[] = [
+export const ADMITTED = [
   'APPROVED',
   'CONFIRMED',
   'CHECKED_IN',
   'CHECKED_OUT',
-];
+] as const satisfies readonly ParticipationStatus[];
+
+/** True when the participant may ask for and hold meetings. */
+export const isAdmitted = ({ status }: Participation): boolean => ADMITTED.some((one) => one === status);
+
+export const participationsOfOrganization = relation(participation, 'organization');
+export const participationsOfEvent = relation(participation, 'event');
+export const membersOfDelegation = relation(participation, 'delegation');

@@ -1,87 +1,73 @@
-import { invalidInput, toUuid, type Work } from '@hub/service-kit';
-import { In } from 'typeorm';
-import { eventAggregate } from '../events/event.entity.ts';
-import type { GenerateScheduleInput, SlotInput } from '../graphql/generated.ts';
-import { meetingAggregate, meetingRequestAggregate } from '../meetings/meeting.entity.ts';
+import { invalidInput, isRefusal, type InvalidInput } from '@hub/hub-language';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { event } from '../events/event.ts';
+import { meetingRequest } from '../meetings/meeting-request.ts';
+import { meeting } from '../meetings/meeting.ts';
+import { overlap, parsePeriod, type Period } from '../time/period.ts';
 import { placeMeetings } from './place-meetings.ts';
-import { scheduleAggregate, type ScheduleVersion } from './schedule-version.ts';
+import { nextNumber, scheduleVersion, type ScheduleVersion } from './schedule-version.ts';
+
+export type ScheduleOrder = { event: string; slots: readonly Period[]; tables: number; seed: number };
 
 const MAX_SLOTS = 500;
 
 /** Computes a provisional schedule of the accepted requests; meetings already scheduled keep their places. */
-export async function generateSchedule(work: Work, input: GenerateScheduleInput) {
-  const slots = requireSlots(input.slots);
-  if (input.tables < 1) throw invalidInput('a schedule needs at least one table', 'tables');
-  const event = await work.load(eventAggregate, input.event);
-  const requests = await work.manager.find(meetingRequestAggregate.entity, {
-    where: { event: event.id, status: In(['ACCEPTED', 'UNSCHEDULABLE']) },
-    order: { id: 'ASC' },
-  });
-  const taken = await busySlots(work, event.id, slots);
+export async function generateSchedule(
+  work: UnitOfWork,
+  input: ScheduleOrder,
+): Promise<ScheduleVersion | InvalidInput> {
+  const slots = parseSlots(input.slots);
+  if (isRefusal(slots)) return slots;
+  if (input.tables < 1) return invalidInput('a schedule needs at least one table', 'tables');
+  const { id } = await work.load(event, input.event);
+  const requests = await work.list(meetingRequest, { event: id, status: ['ACCEPTED', 'UNSCHEDULABLE'] });
+  const taken = await takenPlaces(work, id, slots);
   const result = placeMeetings({
     requests,
-    tables: slots.map((_, slot) => Math.max(0, input.tables - (taken.tables.get(slot) ?? 0))),
-    isBusy: (participant, slot) => taken.people.has(`${participant}@${slot}`),
+    tables: slots.map((_, slot) => Math.max(0, input.tables - taken.tablesIn(slot))),
+    isBusy: taken.isBusy,
     seed: input.seed,
   });
-  const [{ last }] = (await work.manager.query(
-    'SELECT coalesce(max(number), 0)::int AS last FROM schedule_version WHERE event = $1',
-    [toUuid(event.id)],
-  )) as [{ last: number }];
-  const created = await work.create(scheduleAggregate, {
+  return work.create(scheduleVersion, {
     status: 'PROVISIONAL',
-    event: event.id,
-    number: last + 1,
+    event: id,
+    number: await nextNumber(work, id),
     seed: input.seed,
     bound: result.bound,
     placements: result.placed.flatMap(({ request, slot, table }) => {
       const at = slots[slot];
-      return at ? [{ request, ...at, table: table + (taken.tables.get(slot) ?? 0) }] : [];
+      return at ? [{ request, ...at, table: table + taken.tablesIn(slot) }] : [];
     }),
     leftOut: result.leftOut,
-    example: requests.length > 0 && requests.every((request) => request.example),
+    example: requests.length > 0 && requests.every(({ example }) => example),
     provenance: null,
   });
-  return member(created);
 }
 
-export const member = (row: ScheduleVersion) => ({ __typename: 'ScheduleVersion' as const, ...row });
-
-function requireSlots(slots: readonly SlotInput[]): { startsAt: string; endsAt: string }[] {
-  if (slots.length === 0 || slots.length > MAX_SLOTS)
-    throw invalidInput(`give 1 to ${MAX_SLOTS} slots`, 'slots');
-  const parsed = slots.map(({ startsAt, endsAt }, index) => parseSlot(startsAt, endsAt, `slots.${index}`));
-  const sorted = parsed.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
-  sorted.forEach((slot, index) => {
-    const next = sorted[index + 1];
-    if (next && next.startsAt < slot.endsAt) throw invalidInput('slots must not overlap', 'slots');
-  });
-  return sorted;
-}
-
-/** Checks an instant pair and gives it in UTC. */
-export function parseSlot(
-  startsAt: string,
-  endsAt: string,
-  field: string,
-): { startsAt: string; endsAt: string } {
-  const [start, end] = [new Date(startsAt), new Date(endsAt)];
-  if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) {
-    throw invalidInput('write instants as RFC 3339, e.g. 2019-02-19T02:00:00Z', field);
+/** The slots by time, or what is wrong with them. */
+function parseSlots(given: readonly Period[]): Period[] | InvalidInput {
+  if (given.length === 0 || given.length > MAX_SLOTS) {
+    return invalidInput(`give 1 to ${MAX_SLOTS} slots`, 'slots');
   }
-  if (end <= start) throw invalidInput('it ends before it starts', field);
-  return { startsAt: start.toISOString(), endsAt: end.toISOString() };
+  const slots: Period[] = [];
+  for (const [index, one] of given.entries()) {
+    const slot = parsePeriod(one, `slots.${index}`);
+    if (isRefusal(slot)) return slot;
+    slots.push(slot);
+  }
+  const sorted = slots.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const meets = sorted.some((slot, index) => index > 0 && overlap(slot, sorted[index - 1] ?? slot));
+  return meets ? invalidInput('slots must not overlap', 'slots') : sorted;
 }
 
-async function busySlots(work: Work, event: string, slots: readonly { startsAt: string; endsAt: string }[]) {
-  const meetings = await work.manager.findBy(meetingAggregate.entity, { event, status: 'SCHEDULED' });
-  const people = new Set<string>();
-  const tables = new Map<number, number>();
-  slots.forEach((slot, index) => {
-    for (const meeting of meetings.filter((m) => m.startsAt < slot.endsAt && slot.startsAt < m.endsAt)) {
-      meeting.participations.forEach((participation) => people.add(`${participation}@${index}`));
-      tables.set(index, Math.max(tables.get(index) ?? 0, meeting.table));
-    }
-  });
-  return { people, tables };
+/** What meetings that are scheduled already take of each slot: their people, and the tables up to theirs. */
+async function takenPlaces(work: UnitOfWork, event: string, slots: readonly Period[]) {
+  const meetings = await work.list(meeting, { event, status: 'SCHEDULED' });
+  const bySlot = slots.map((slot) => meetings.filter((one) => overlap(one, slot)));
+  const busy = bySlot.map((here) => new Set(here.flatMap(({ participations }) => participations)));
+  const tables = bySlot.map((here) => Math.max(0, ...here.map(({ table }) => table)));
+  return {
+    isBusy: (participation: string, slot: number) => busy[slot]?.has(participation) ?? false,
+    tablesIn: (slot: number) => tables[slot] ?? 0,
+  };
 }

@@ -1,64 +1,66 @@
+import { toUuid } from '@hub/hub-language';
 import {
-  aggregateColumns,
   defineAggregate,
   defineMachine,
-  defineRelation,
-  idColumn,
-  intColumn,
-  jsonColumn,
-  textColumn,
-  type AggregateRow,
+  id,
+  integer,
+  json,
+  oneOf,
   publicIn,
-} from '@hub/service-kit';
-import { EntitySchema } from 'typeorm';
-import type { UnscheduledReason } from './place-meetings.ts';
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation, sqlOn } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { ScheduleStatus, type UnscheduledReason } from '../generated/enums.ts';
 
-export const SCHEDULE_STATUSES = ['PROVISIONAL', 'PUBLISHED', 'DISCARDED', 'SUPERSEDED'] as const;
-export type ScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
-
+/** A request with the place that a schedule gives it. */
 export type PlannedMeeting = { request: string; startsAt: string; endsAt: string; table: number };
+/** A request that found no place, and why. */
+export type LeftOut = { request: string; reason: UnscheduledReason };
 
-export type ScheduleVersion = AggregateRow & {
-  status: ScheduleStatus;
-  event: string;
-  number: number;
-  seed: number;
-  bound: number;
-  placements: readonly PlannedMeeting[];
-  leftOut: readonly { request: string; reason: UnscheduledReason }[];
-};
-
-export const scheduleMachine = defineMachine<ScheduleStatus>(SCHEDULE_STATUSES, [
-  { command: 'publishSchedule', from: ['PROVISIONAL'], to: 'PUBLISHED' },
-  { command: 'discardSchedule', from: ['PROVISIONAL'], to: 'DISCARDED' },
-  { command: 'supersedeSchedule', from: ['PUBLISHED'], to: 'SUPERSEDED', byClient: false },
-]);
-
-export const ScheduleVersionEntity = new EntitySchema<ScheduleVersion>({
-  name: 'ScheduleVersion',
-  tableName: 'schedule_version',
-  columns: {
-    ...aggregateColumns('sch'),
-    status: textColumn(),
-    event: idColumn('evt'),
-    number: intColumn(),
-    seed: intColumn(),
-    bound: intColumn(),
-    placements: jsonColumn(),
-    leftOut: jsonColumn(),
-  },
+const machine = defineMachine(ScheduleStatus, {
+  publishSchedule: { from: ['PROVISIONAL'], to: 'PUBLISHED' },
+  discardSchedule: { from: ['PROVISIONAL'], to: 'DISCARDED' },
+  supersedeSchedule: { from: ['PUBLISHED'], to: 'SUPERSEDED', by: 'service' },
 });
 
-export const scheduleAggregate = defineAggregate<ScheduleVersion>({
-  typeName: 'ScheduleVersion',
+/** One computed schedule of an event. */
+export const scheduleVersion = defineAggregate('ScheduleVersion', {
   prefix: 'sch',
   topic: 'events.schedule.v1',
-  entity: ScheduleVersionEntity,
+  table: 'schedule_version',
   created: 'generated',
-  machine: scheduleMachine,
+  machine,
   visibility: { public: publicIn('PUBLISHED', 'SUPERSEDED'), roles: ['EVENT_ORGANIZER'] },
-  unpublished: ['placements', 'leftOut'],
-  derived: (row) => ({ placed: row.placements.length, unscheduled: row.leftOut.length }),
+  derived: {
+    placed: ({ placements }) => placements.length,
+    unscheduled: ({ leftOut }) => leftOut.length,
+  },
+  fields: {
+    status: oneOf(ScheduleStatus).published(),
+    event: id('evt').published(),
+    /** Counts the versions of an event from 1. */
+    number: integer().published(),
+    seed: integer().published(),
+    /** No schedule can place more requests than this. */
+    bound: integer().published(),
+    placements: json<readonly PlannedMeeting[]>(),
+    leftOut: json<readonly LeftOut[]>(),
+  },
 });
+export type ScheduleVersion = RowOfAggregate<typeof scheduleVersion>;
 
-export const schedulesOfEvent = defineRelation(scheduleAggregate, 't.event = p.parent::uuid');
+export const schedulesOfEvent = relation(scheduleVersion, 'event');
+
+/** Number of the next version of an event. */
+export async function nextNumber(work: UnitOfWork, event: string): Promise<number> {
+  const [newest] = await work.query(
+    sqlOn(scheduleVersion)
+      .selectFrom('scheduleVersion')
+      .select('number')
+      .where('event', '=', toUuid(event))
+      .orderBy('number', 'desc')
+      .limit(1),
+  );
+  return (newest?.number ?? 0) + 1;
+}

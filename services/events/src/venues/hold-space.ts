@@ -1,78 +1,96 @@
 import {
   invalidInput,
+  isRefusal,
   referenceUnknown,
-  requireNotBlocked,
-  requireOrganization,
   ruleBreach,
-  type Guard,
-  type Work,
-} from '@hub/service-kit';
-import { LessThan } from 'typeorm';
-import type { HoldSpaceInput } from '../graphql/generated.ts';
-import { parseSlot } from '../schedules/generate-schedule.ts';
-import { isExclusionViolation } from '../schedules/publish-schedule.ts';
-import { bookingAggregate } from './venue.entity.ts';
-import type { SpaceBooking } from './venue.ts';
+  type IllegalTransition,
+  type InvalidInput,
+  type ReferenceUnknown,
+  type RuleBreach,
+} from '@hub/hub-language';
+import { unblockedOrganization } from '@hub/followed-companies';
+import { sqlOn } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { isExclusionViolation } from '../time/exclusion.ts';
+import { parsePeriod, type Period } from '../time/period.ts';
+import { isHoldOver, spaceBooking, type SpaceBooking } from './space-booking.ts';
+import { venueStatusOf } from './venue.ts';
+
+export type NewHold = Period & { space: string; organization: string; holdMinutes: number };
 
 const MAX_HOLD_MINUTES = 7 * 24 * 60;
 const MINUTE_MS = 60_000;
 
 /** Holds a space. The database refuses an overlap with a held or confirmed booking, also under concurrency. */
-export async function holdSpace(work: Work, input: HoldSpaceInput) {
-  const during = parseSlot(input.startsAt, input.endsAt, 'endsAt');
-  if (input.holdMinutes < 1 || input.holdMinutes > MAX_HOLD_MINUTES) {
-    throw invalidInput(`hold for 1 to ${MAX_HOLD_MINUTES} minutes`, 'holdMinutes');
+export async function holdSpace(
+  work: UnitOfWork,
+  input: NewHold,
+): Promise<SpaceBooking | InvalidInput | IllegalTransition | ReferenceUnknown | RuleBreach> {
+  const { space, holdMinutes } = input;
+  const during = parsePeriod(input, 'endsAt');
+  if (isRefusal(during)) return during;
+  if (holdMinutes < 1 || holdMinutes > MAX_HOLD_MINUTES) {
+    return invalidInput(`hold for 1 to ${MAX_HOLD_MINUTES} minutes`, 'holdMinutes');
   }
-  await requireBookable(work, input.space);
-  const organization = await requireOrganization(work.manager, input.organization);
-  await requireNotBlocked(work.manager, organization.id);
-  // One at a time per space: concurrent inserts under an exclusion constraint may wait for each other.
-  await work.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [input.space]);
-  await expireHolds(work, input.space);
-  try {
-    const created = await work.create(bookingAggregate, {
-      status: 'HELD',
-      space: input.space,
-      organization: organization.id,
-      ...during,
-      holdExpiresAt: new Date(work.now.getTime() + input.holdMinutes * MINUTE_MS).toISOString(),
-      example: organization.example,
-      provenance: null,
-    });
-    return { __typename: 'SpaceBooking' as const, ...created };
-  } catch (error) {
-    if (!isExclusionViolation(error)) throw error;
-    throw ruleBreach('SPACE_TAKEN', 'the space is held or booked in that time: choose another time or space');
-  }
+  const unfit = await spaceProblem(work, space);
+  if (unfit) return unfit;
+  const organization = await unblockedOrganization(work, input.organization);
+  if (isRefusal(organization)) return organization;
+  await takeTurn(work, space);
+  const problem = await expireHolds(work, space);
+  if (problem) return problem;
+  return insertHold(work, {
+    status: 'HELD',
+    space,
+    organization: organization.id,
+    ...during,
+    holdExpiresAt: new Date(work.now.getTime() + holdMinutes * MINUTE_MS).toISOString(),
+    example: organization.example,
+    provenance: null,
+  });
 }
 
-async function requireBookable(work: Work, space: string): Promise<void> {
-  const [venue] = (await work.manager.query('SELECT status FROM venue WHERE spaces @> $1::jsonb', [
-    JSON.stringify([{ id: space }]),
-  ])) as { status: string }[];
-  if (!venue) throw referenceUnknown(space, 'space');
-  if (venue.status !== 'ACTIVE')
-    throw ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
+async function spaceProblem(
+  work: UnitOfWork,
+  space: string,
+): Promise<ReferenceUnknown | RuleBreach | undefined> {
+  const status = await venueStatusOf(work, space);
+  if (status === undefined) return referenceUnknown(space, 'space');
+  if (status === 'ACTIVE') return undefined;
+  return ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${status}, not yet ACTIVE`);
+}
+
+/** One at a time per space: concurrent inserts under an exclusion constraint may wait for each other. */
+async function takeTurn(work: UnitOfWork, space: string): Promise<void> {
+  await work.query(
+    sqlOn().selectNoFrom((row) => {
+      const key = row.fn('hashtextextended', [row.val(space), row.lit(0)]);
+      return row.fn('pg_advisory_xact_lock', [key]).as('locked');
+    }),
+  );
 }
 
 /** Holds that ran out give their time free. */
-async function expireHolds(work: Work, space: string): Promise<void> {
-  const outdated = await work.manager.findBy(bookingAggregate.entity, {
-    space,
-    status: 'HELD',
-    holdExpiresAt: LessThan(work.now.toISOString()),
-  });
-  for (const { id } of outdated) {
-    const row = await work.load(bookingAggregate, id);
-    if (row.status === 'HELD') await work.step(bookingAggregate, row, 'expireBooking');
+async function expireHolds(work: UnitOfWork, space: string): Promise<IllegalTransition | undefined> {
+  const held = await work.list(spaceBooking, { space, status: 'HELD' });
+  for (const { id } of held.filter((one) => isHoldOver(one, work.now))) {
+    const row = await work.loadForeign(spaceBooking, id);
+    if (row.status !== 'HELD') continue;
+    const expired = await work.transition(spaceBooking, row, 'expireBooking');
+    if (isRefusal(expired)) return expired;
   }
+  return undefined;
 }
 
-const confirm: Guard<SpaceBooking> = (work, row) => {
-  if (row.holdExpiresAt && new Date(row.holdExpiresAt) <= work.now) {
-    throw ruleBreach('HOLD_EXPIRED', 'the hold ran out: hold the space again');
+async function insertHold(
+  work: UnitOfWork,
+  values: Omit<SpaceBooking, 'id' | 'version'>,
+): Promise<SpaceBooking | RuleBreach> {
+  try {
+    return await work.create(spaceBooking, values);
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    const message = 'the space is held or booked in that time: choose another time or space';
+    return ruleBreach('SPACE_TAKEN', message);
   }
-  return Promise.resolve();
-};
-
-export const bookingGuards = { confirmBooking: confirm };
+}

@@ -1,44 +1,61 @@
-import { defineMachine, type AggregateRow, type Name, type Provenance } from '@hub/service-kit';
+import type { Name, Provenance } from '@hub/hub-language';
+import {
+  defineAggregate,
+  defineMachine,
+  id,
+  json,
+  oneOf,
+  publicWhenPublished,
+  type RowOfAggregate,
+} from '@hub/service-kit/aggregate';
+import { relation, sqlOn } from '@hub/service-kit/read';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { VenueStatus, type SpaceKind } from '../generated/enums.ts';
 
-export const VENUE_STATUSES = ['PLANNED', 'ACTIVE', 'CLOSED'] as const;
-export type VenueStatus = (typeof VENUE_STATUSES)[number];
-
+/** A part of a venue that can be booked. */
 export type Space = {
   id: string;
-  kind: 'EXHIBITION_DEMONSTRATION' | 'OFFICE';
+  kind: SpaceKind;
   names: readonly Name[];
+  /** Null where unknown. */
   capacity: number | null;
   provenance: Provenance | null;
 };
 
-export type Venue = AggregateRow & {
-  status: VenueStatus;
-  hub: string;
-  names: readonly Name[];
-  spaces: readonly Space[];
-};
+const machine = defineMachine(VenueStatus, {
+  activateVenue: { from: ['PLANNED'], to: 'ACTIVE' },
+  closeVenue: { from: ['ACTIVE'], to: 'CLOSED' },
+});
 
-export const venueMachine = defineMachine<VenueStatus>(VENUE_STATUSES, [
-  { command: 'activateVenue', from: ['PLANNED'], to: 'ACTIVE' },
-  { command: 'closeVenue', from: ['ACTIVE'], to: 'CLOSED' },
-]);
+/** Where a hub exhibits and works. */
+export const venue = defineAggregate('Venue', {
+  prefix: 'ven',
+  parts: { spc: 'Space' },
+  topic: 'events.venue.v1',
+  table: 'venue',
+  created: 'recorded',
+  machine,
+  visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED') },
+  fields: {
+    status: oneOf(VenueStatus).published(),
+    hub: id('hub').published(),
+    names: json<readonly Name[]>().published(),
+    spaces: json<readonly Space[]>().published(),
+  },
+});
+export type Venue = RowOfAggregate<typeof venue>;
 
-export const BOOKING_STATUSES = ['HELD', 'CONFIRMED', 'EXPIRED', 'CANCELLED', 'IN_USE', 'RELEASED'] as const;
-export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+export const venuesOfHub = relation(venue, 'hub');
 
-export type SpaceBooking = AggregateRow & {
-  status: BookingStatus;
-  space: string;
-  organization: string;
-  startsAt: string;
-  endsAt: string;
-  holdExpiresAt: string | null;
-};
-
-export const bookingMachine = defineMachine<BookingStatus>(BOOKING_STATUSES, [
-  { command: 'confirmBooking', from: ['HELD'], to: 'CONFIRMED' },
-  { command: 'expireBooking', from: ['HELD'], to: 'EXPIRED' },
-  { command: 'cancelBooking', from: ['HELD', 'CONFIRMED'], to: 'CANCELLED' },
-  { command: 'startBooking', from: ['CONFIRMED'], to: 'IN_USE' },
-  { command: 'releaseBooking', from: ['IN_USE'], to: 'RELEASED' },
-]);
+/** Status of the venue that a space belongs to, or undefined when no venue has it. */
+export async function venueStatusOf(work: UnitOfWork, space: string): Promise<VenueStatus | undefined> {
+  const [row] = await work.query(
+    sqlOn(venue)
+      .selectFrom('venue')
+      .select('status')
+      .where((at) =>
+        at('spaces', '@>', at.cast<readonly Space[]>(at.val(JSON.stringify([{ id: space }])), 'jsonb')),
+      ),
+  );
+  return row?.status;
+}
