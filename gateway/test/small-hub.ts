@@ -72,10 +72,8 @@ export async function startSmallHub(options: SmallHubOptions): Promise<SmallHub>
   const folder = mkdtempSync(join(tmpdir(), 'hub-gateway-'));
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwks = join(folder, 'jwks.json');
-  writeFileSync(
-    jwks,
-    JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: '1', alg: 'ES256' }] }),
-  );
+  const keys = [{ ...(await exportJWK(publicKey)), kid: '1', alg: 'ES256' }];
+  writeFileSync(jwks, JSON.stringify({ keys }));
   const [companies, events] = await Promise.all([serve(options.companies), serve(options.events)]);
   const urls = { COMPANIES_URL: companies.url, EVENTS_URL: events.url };
   const env = readEnv(aGatewayEnv({ JWKS: jwks, JWT_ISSUER: ISSUER, ...urls, ...options.settings }));

@@ -61,8 +61,11 @@ export const entityOf = (name: string, tableName: string, fields: Fields): Entit
     ),
   });
 
-/** The row that a database row with the columns of a field list stands for. */
-export function hydrate<Row>(fields: Fields, stored: Readonly<Record<string, unknown>>): Row {
+/** The row that a database row of an aggregate's table stands for. */
+export function hydrate<Row>(
+  { fields }: { readonly fields: Fields; readonly types?: { readonly row: Row } },
+  stored: Readonly<Record<string, unknown>>,
+): Row {
   const row: Record<string, unknown> = {};
   for (const [field, { spec }] of Object.entries(fields))
     row[field] = fromStored(spec, stored[columnName(field)]);

@@ -54,7 +54,7 @@ export class Reader {
       WHERE ${allOf([this.#visible(aggregate), ...filter, ...afterOf(page)])}
       ORDER BY t.id LIMIT ${page.first + 1}`);
     return toConnection(
-      rows.map((row) => ({ cursor: row.id, node: hydrate<Row>(aggregate.fields, row) })),
+      rows.map((row) => ({ cursor: row.id, node: hydrate(aggregate, row) })),
       page,
     );
   }
@@ -99,9 +99,7 @@ export class Reader {
     const rows = await this.#rows<StoredRow>(sql`
       SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
       WHERE t.id = ANY(${uuids}::uuid[]) AND ${this.#visible(aggregate)}`);
-    const byId = new Map(
-      rows.map((row) => [fromUuid(aggregate.prefix, row.id), hydrate<Row>(aggregate.fields, row)]),
-    );
+    const byId = new Map(rows.map((row) => [fromUuid(aggregate.prefix, row.id), hydrate(aggregate, row)]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 
@@ -125,7 +123,7 @@ export class Reader {
       toConnection(
         (byParent.get(parent) ?? []).map((row) => ({
           cursor: row.id,
-          node: hydrate<Row>(aggregate.fields, row),
+          node: hydrate(aggregate, row),
         })),
         page,
       ),

@@ -7,7 +7,7 @@ import type { AnyMutation } from './mutations.ts';
 export type Reaction = {
   /** Stands as actor in the audit trail. */
   actor: string;
-  react(work: UnitOfWork, ids: readonly string[]): Promise<void>;
+  react: (work: UnitOfWork, ids: readonly string[]) => Promise<void>;
 };
 
 /** Everything that makes a service. */

@@ -78,13 +78,18 @@ function propertyProblems(topic: Topic, name: string, spec: FieldSpec | undefine
   if (!property) return [`is published but not in the contract of ${topic}`];
   if (!spec) return [];
   const json = KINDS[spec.kind].json;
-  const listed = spec.values === undefined ? undefined : enumOf(topic, name);
-  const unlisted = listed === undefined ? [] : (spec.values ?? []).filter((value) => !listed.includes(value));
+  const unlisted = unlistedValues(topic, name, spec.values ?? []);
   return [
     ...(json !== undefined && json !== property.type ? [`is ${json}, in ${topic} ${property.type}`] : []),
     ...(property.required && spec.nullable ? [`may be null, but ${topic} requires it`] : []),
     ...(unlisted.length > 0 ? [`may be ${unlisted.join(', ')}, which ${topic} does not list`] : []),
   ];
+}
+
+/** Values that a column may have and the contract does not list, where it lists any. */
+function unlistedValues(topic: Topic, name: string, values: readonly string[]): string[] {
+  const listed = enumOf(topic, name);
+  return listed === undefined ? [] : values.filter((value) => !listed.includes(value));
 }
 
 /**

@@ -81,9 +81,9 @@ async function tryPair<Row extends AggregateRow>(
   }
 }
 
+/** The state that a command led to, or what it was refused with. */
 function answerOf(result: unknown): string {
   if (!isRefusal(result)) return (result as { status: string }).status;
-  return String(
-    (result as { rule?: string; refusal: string }).rule ?? (result as { refusal: string }).refusal,
-  );
+  const { rule, refusal } = result as { rule?: string; refusal: string };
+  return rule ?? refusal;
 }

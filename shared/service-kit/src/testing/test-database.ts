@@ -57,7 +57,7 @@ function ensureTemplate(definition: ServiceDefinition, template: string): Promis
 }
 
 /** A database of one test file. */
-export type TestDatabase = { database: DataSource; url: string; drop(): Promise<void> };
+export type TestDatabase = { database: DataSource; url: string; drop: () => Promise<void> };
 
 /** A database of its own for one test file: a copy of the service's migrated template. */
 export async function openTestDatabase(definition: ServiceDefinition): Promise<TestDatabase> {

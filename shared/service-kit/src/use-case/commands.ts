@@ -66,7 +66,7 @@ export function commandsOf<
   Row extends StatefulRow,
   Machine,
   TypeName extends string,
-  Rules extends RulesBy<Row, Machine> = Record<never, never>,
+  Rules extends RulesBy<Row, Machine> = RulesBy<Row, Machine>,
 >(
   aggregate: Aggregate<Row, Machine, TypeName>,
   rules?: Rules & Record<Exclude<keyof Rules, ClientCommandOf<Machine>>, never>,

@@ -42,5 +42,5 @@ export async function selectWhere<Row extends AggregateRow>(
     WHERE ${condition} ORDER BY t.id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
   const { sql: text, parameters } = query.compile(compiler);
   const rows = await rowsOf<Record<string, unknown>>(session, text, [...parameters]);
-  return rows.map((row) => hydrate<Row>(aggregate.fields, row));
+  return rows.map((row) => hydrate(aggregate, row));
 }
