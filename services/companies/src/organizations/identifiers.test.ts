@@ -69,9 +69,7 @@ const withOneError = (value: string) =>
 describe.each(SCHEMES)('a %s %s', (scheme, _, aValue) => {
   it('is accepted as it is', () => {
     fc.assert(
-      fc.property(aValue, (value) =>
-        expect(checkIdentifier({ scheme, value })).toEqual({ scheme, value }),
-      ),
+      fc.property(aValue, (value) => expect(checkIdentifier({ scheme, value })).toEqual({ scheme, value })),
     );
   });
 

@@ -1,9 +1,8 @@
 import type { SqlSession } from '@hub/change-feed';
-import { sql } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 import { defineTable } from '../aggregate/aggregate.ts';
 import { json, text } from '../aggregate/fields.ts';
 import { runQuery, sqlOn } from '../read/sql.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
 
 /** What each record of a source became, with the values it was imported with. */
 export const importedRecord = defineTable('imported_record', {
@@ -15,6 +14,8 @@ export const importedRecord = defineTable('imported_record', {
 });
 const imported = sqlOn(importedRecord);
 
+/** What runs a statement of typed SQL: a unit of work. */
+type Queries = { query<Row>(statement: Compilable<Row>): Promise<Row[]> };
 type RecordKey = { type: string; document: string; recordId: string };
 
 /** Stands for the imported values of an object that was erased since. */
@@ -24,7 +25,7 @@ const FORGOTTEN = { erased: true };
 export const isForgotten = (input: object) => 'erased' in input && input.erased === true;
 
 /** What a record became in an earlier import, or earlier in this one. */
-export async function findImported(work: UnitOfWork, { type, document, recordId }: RecordKey) {
+export async function findImported(work: Queries, { type, document, recordId }: RecordKey) {
   const [found] = await work.query(
     imported
       .selectFrom('importedRecord')
@@ -38,7 +39,7 @@ export async function findImported(work: UnitOfWork, { type, document, recordId 
 
 /** Remembers what a record became. */
 export async function rememberImported(
-  work: UnitOfWork,
+  work: Queries,
   { input, ...record }: RecordKey & { objectId: string; input: object },
 ): Promise<void> {
   await work.query(
