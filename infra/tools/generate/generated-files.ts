@@ -2,6 +2,7 @@ import { envSchema as gatewayEnvSchema } from '@hub/gateway/env';
 import { envExample, serviceEnvSchema } from '@hub/service-kit';
 import { asyncApiDocument } from '../contracts/asyncapi.ts';
 import { CATALOGUE_FOLDER, cataloguePages } from '../contracts/catalogue.ts';
+import { ARCHITECTURE_PAGE, architecturePage } from './architecture-page.ts';
 import { permissionsDoc, topicsDoc } from './generate-docs.ts';
 import { resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
@@ -34,5 +35,6 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'docs/asyncapi.json', content: await asyncApiDocument(VERSION) },
     ...(await cataloguePages()),
     { path: 'docs/permissions.md', content: await permissionsDoc() },
+    { path: ARCHITECTURE_PAGE, content: await architecturePage() },
   ];
 }
