@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { contractProblems } from '../contracts/gate.ts';
 import { followProblems } from '../stack/follows.ts';
-import { silentRules } from './boundary-probes.ts';
+import { silentRules } from './silent-rules.ts';
 
 type Outcome = { ok: boolean; output: string };
 type Check = { name: string; run: () => Promise<Outcome> };
@@ -19,12 +19,9 @@ function command(...args: string[]): () => Promise<Outcome> {
     });
 }
 
-function probes(): Promise<Outcome> {
-  const silent = silentRules();
-  return Promise.resolve({
-    ok: silent.length === 0,
-    output: `these rules do not fire: ${silent.join(', ')}`,
-  });
+async function probes(): Promise<Outcome> {
+  const silent = await silentRules();
+  return { ok: silent.length === 0, output: silent.join('\n') };
 }
 
 function contracts(): Promise<Outcome> {
@@ -46,7 +43,7 @@ const CHECKS: readonly Check[] = [
     run: command('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   },
   { name: 'lint', run: command(bin('oxlint'), '--type-aware', '--deny-warnings') },
-  { name: 'boundaries', run: command(bin('depcruise'), '--config', '.dependency-cruiser.json', ...SOURCES) },
+  { name: 'boundaries', run: command(bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...SOURCES) },
   { name: 'boundary probes', run: probes },
   { name: 'dead code', run: command(bin('knip'), '--no-config-hints') },
   { name: 'contracts of the feed', run: contracts },

@@ -3,6 +3,7 @@ import { envExample } from '@hub/service-kit/runtime';
 import { serviceEnvSchema } from '@hub/service-kit/server';
 import { asyncApiDocument } from '../contracts/asyncapi.ts';
 import { CATALOGUE_FOLDER, cataloguePages } from '../contracts/catalogue.ts';
+import { ARCHITECTURE_PAGE, architecturePage } from './architecture-page.ts';
 import { SERVICES } from '../stack/names.ts';
 import { enumLists, resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
@@ -32,6 +33,7 @@ export async function keptFiles(): Promise<GeneratedFile[]> {
     { path: 'gateway/.env.example', content: envExample(gatewayEnvSchema) },
     { path: 'docs/topics.md', content: await topicsDoc() },
     { path: 'docs/permissions.md', content: await permissionsDoc() },
+    { path: ARCHITECTURE_PAGE, content: await architecturePage() },
   ];
 }
 

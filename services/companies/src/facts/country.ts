@@ -1,6 +1,6 @@
 import type { Name } from '@hub/hub-language';
 import { defineAggregate, json, text, type RowOfAggregate } from '@hub/service-kit/aggregate';
-import { relation } from '@hub/service-kit/read';
+import { relation, type Reader } from '@hub/service-kit/read';
 import { onFactTopic } from './fact-topic.ts';
 
 /** A country, as a published document names it. */
@@ -15,4 +15,7 @@ export const country = defineAggregate('Country', {
 });
 export type Country = RowOfAggregate<typeof country>;
 
-export const countryByCode = relation(country, 'code');
+const countryByCode = relation(country, 'code');
+
+/** The country with this code, as the caller may see it. */
+export const countryOf = (read: Reader, code: string | null | undefined) => read.one(countryByCode, code);

@@ -1,6 +1,5 @@
-import type { ServiceContext } from '@hub/service-kit/server';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
-import { country, countryByCode } from './country.ts';
+import { country, countryOf } from './country.ts';
 import { fact } from './fact.ts';
 import { relationship } from './relationship.ts';
 import { sourceDocument } from './source-document.ts';
@@ -15,12 +14,8 @@ export const queries = {
 } satisfies QueryResolvers;
 
 export const types: Resolvers = {
-  Country: { __resolveReference: ({ code }, { read }) => read.one(countryByCode, code) },
+  Country: { __resolveReference: ({ code }, { read }) => countryOf(read, code) },
   Fact: { __resolveReference: ({ id }, { read }) => read.byId(fact, id) },
   UnnamedGroup: { __resolveReference: ({ id }, { read }) => read.byId(unnamedGroup, id) },
   SourceDocument: { __resolveReference: ({ id }, { read }) => read.byId(sourceDocument, id) },
 };
-
-/** The country with this code, for fields of other features. */
-export const countryOf = (code: string | null | undefined, { read }: ServiceContext) =>
-  read.one(countryByCode, code);

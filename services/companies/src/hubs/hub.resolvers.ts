@@ -1,6 +1,6 @@
 import { connectionOf } from '@hub/service-kit/read';
 import { commandsOf } from '@hub/service-kit/use-case';
-import { countryOf } from '../facts/fact.resolvers.ts';
+import { countryOf } from '../facts/country.ts';
 import { relationshipsOfObject } from '../facts/relationship.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { casesOfHub } from '../market-entry/market-entry-case.ts';
@@ -15,8 +15,8 @@ export const queries = {
 export const types: Resolvers = {
   Hub: {
     __resolveReference: ({ id }, { read }) => read.byId(hub, id),
-    hostCountry: ({ hostCountry }, _, context) => countryOf(hostCountry, context),
-    homeCountry: ({ homeCountry }, _, context) => countryOf(homeCountry, context),
+    hostCountry: ({ hostCountry }, _, { read }) => countryOf(read, hostCountry),
+    homeCountry: ({ homeCountry }, _, { read }) => countryOf(read, homeCountry),
     coordinator: ({ coordinator }, _, { read }) => read.byId(organization, coordinator),
     operator: ({ operator }, _, { read }) => read.byId(organization, operator),
     functions: ({ functions }, page) => connectionOf(functions, page),
@@ -25,8 +25,8 @@ export const types: Resolvers = {
     marketEntryCases: ({ id }, page, { read }) => read.related(casesOfHub, id, page),
   },
   HubFunction: {
-    fromCountry: ({ fromCountry }, _, context) => countryOf(fromCountry, context),
-    toCountry: ({ toCountry }, _, context) => countryOf(toCountry, context),
+    fromCountry: ({ fromCountry }, _, { read }) => countryOf(read, fromCountry),
+    toCountry: ({ toCountry }, _, { read }) => countryOf(read, toCountry),
   },
 };
 

@@ -1,5 +1,5 @@
 import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
-import { countryOf } from '../facts/fact.resolvers.ts';
+import { countryOf } from '../facts/country.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { hub } from '../hubs/hub.ts';
 import { organization } from '../organizations/organization.ts';
@@ -15,7 +15,7 @@ export const types: Resolvers = {
     __resolveReference: ({ id }, { read }) => read.byId(marketEntryCase, id),
     hub: (row, _, { read }) => read.byId(hub, row.hub),
     organization: (row, _, { read }) => read.byId(organization, row.organization),
-    targetCountry: ({ targetCountry }, _, context) => countryOf(targetCountry, context),
+    targetCountry: ({ targetCountry }, _, { read }) => countryOf(read, targetCountry),
   },
 };
 

@@ -1,6 +1,6 @@
 import { answering, commandsOf, mutation, presentRefusal } from '@hub/service-kit/use-case';
 import { isRefusal } from '@hub/hub-language';
-import { countryOf } from '../facts/fact.resolvers.ts';
+import { countryOf } from '../facts/country.ts';
 import { relationshipsOfSubject } from '../facts/relationship.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { casesOfOrganization } from '../market-entry/market-entry-case.ts';
@@ -24,7 +24,7 @@ export const types: Resolvers = {
   IdentifierScheme: { RU_INN: 'RU-INN', RU_OGRN: 'RU-OGRN', VN_MST: 'VN-MST', XI_LEI: 'XI-LEI' },
   Organization: {
     __resolveReference: ({ id }, { read }) => read.byId(organization, id),
-    country: ({ country }, _, context) => countryOf(country, context),
+    country: ({ country }, _, { read }) => countryOf(read, country),
     screening: async ({ id }, _, { read }) => (await read.one(latestScreening, id))?.status ?? 'NONE',
     memberships: ({ id }, page, { read }) => read.related(membershipsOfOrganization, id, page),
     relationships: ({ id }, page, { read }) => read.related(relationshipsOfSubject, id, page),

@@ -1,4 +1,4 @@
-import { countryOf } from '../facts/fact.resolvers.ts';
+import { countryOf } from '../facts/country.ts';
 import { hub } from '../hubs/hub.ts';
 import { relationship } from '../facts/relationship.ts';
 import type { Resolvers } from '../generated/graphql.ts';
@@ -9,7 +9,7 @@ export const types: Resolvers = {
   Party: {
     organization: ({ kind, id }, _, { read }) =>
       kind === 'ORGANIZATION' ? read.byId(organization, id) : null,
-    country: ({ kind, id }, _, context) => (kind === 'COUNTRY' ? countryOf(id, context) : null),
+    country: ({ kind, id }, _, { read }) => (kind === 'COUNTRY' ? countryOf(read, id) : null),
   },
   Relationship: {
     __resolveReference: ({ id }, { read }) => read.byId(relationship, id),

@@ -1,0 +1,56 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { LAYERS, OPEN_MODULES } from './boundaries.ts';
+import { boundaryRules, ruleNames } from './boundary-rules.ts';
+import { boundaryTable } from './boundary-table.ts';
+import { layerOf } from './layers.ts';
+
+const names = LAYERS.map(({ name }) => name);
+
+describe('the layers', () => {
+  it('use layers that are listed before them, never one that would use them', () => {
+    const upward = LAYERS.flatMap(({ name, uses }, index) =>
+      uses.filter((use) => !names.slice(0, index).includes(layerOf(use))).map((use) => `${name} → ${use}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('have a rule for their code and one for their suites each', () => {
+    const rules = new Set(boundaryRules().map(({ name }) => name));
+    const needed = LAYERS.flatMap((layer) => [ruleNames(layer).uses, ruleNames(layer).suites]);
+    expect(needed.filter((name) => !rules.has(name))).toEqual([]);
+    expect(rules.size).toBe(boundaryRules().length);
+  });
+
+  it('take in every source file, each once', () => {
+    const files = globSync('{services,shared,gateway,infra}/**/*.ts', {
+      exclude: (path) => path.includes('node_modules'),
+    });
+    const layersOf = (file: string) =>
+      LAYERS.filter(({ folder }) => new RegExp(`^${folder.replace('*', '[^/]+')}/`).test(file));
+    expect(files.length).toBeGreaterThan(200);
+    expect(files.filter((file) => layersOf(file).length !== 1)).toEqual([]);
+  });
+
+  it('stand in the table, each with what it may use', () => {
+    const rows = boundaryTable().split('\n').slice(2);
+    expect(rows).toHaveLength(LAYERS.length);
+    expect(rows.find((row) => row.startsWith('| `services/*` |'))).toContain(
+      '`change-feed` (index, snapshots)',
+    );
+  });
+});
+
+describe('a module that other features of its service use although it defines no aggregate', () => {
+  it.each(OPEN_MODULES)('%s is there, and is used', (module) => {
+    const file = `services/${module}`;
+    expect(existsSync(file)).toBe(true);
+    const imported = `../${basename(dirname(file))}/${basename(file)}'`;
+    const service = file.split('/')[1] ?? '';
+    const users = globSync(`services/${service}/src/*/*.ts`).filter((path) =>
+      readFileSync(path, 'utf8').includes(imported),
+    );
+    expect(users).not.toEqual([]);
+  });
+});
