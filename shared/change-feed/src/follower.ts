@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedLog, KafkaAccess } from './transport/access.ts';
 import { loadTransport } from './transport/load-transport.ts';
+import { ReachedPlaces } from './transport/reached-places.ts';
+import { untilOver } from './transport/stall-watch.ts';
 import type { Place, Possession, ReceivedBatch, Transport } from './transport/transport.ts';
 import type { Progress, ReceivedRecord } from './wire.ts';
 
@@ -34,9 +36,6 @@ export type Follower = {
 
 const RETRY_MS = 100;
 const MAX_RETRY_MS = 2_000;
-/** A fetch is answered within a quarter of a second: a consumer without one for so long is replaced. */
-const STALLED_MS = 60_000;
-const WATCH_MS = 5_000;
 
 const growingPause = (attempt: number) => Math.min(RETRY_MS * 2 ** attempt, MAX_RETRY_MS);
 
@@ -47,7 +46,7 @@ class TopicFollower implements Follower {
   readonly #options: FollowerOptions;
   readonly #prefix: string;
   readonly #stopping = new AbortController();
-  readonly #reached = new Map<string, Place>();
+  readonly #reached = new ReachedPlaces();
   #following: Promise<void> = Promise.resolve();
   #lastFetch: number | undefined;
   #failures = 0;
@@ -100,7 +99,10 @@ class TopicFollower implements Follower {
       onBatch: (batch, possession) => this.#handle(batch, possession),
     });
     try {
-      await this.#untilOver(member.run());
+      await untilOver(member.run(), {
+        signal: this.#stopping.signal,
+        idleMs: () => (this.#handling ? undefined : this.lastFetchAgeMs()),
+      });
     } finally {
       await member.close();
     }
@@ -108,35 +110,8 @@ class TopicFollower implements Follower {
 
   /** The stored place of each partition, or where this follower is when it is further; none where the group's count. */
   async #places(): Promise<Place[]> {
-    for (const place of (await this.#options.startOffsets?.()) ?? []) this.#advance(place);
-    return [...this.#reached.values()].map((place) => ({ ...place, topic: this.#prefix + place.topic }));
-  }
-
-  #advance({ topic, partition, nextOffset }: Place): void {
-    const key = `${topic}/${partition}`;
-    const known = this.#reached.get(key)?.nextOffset ?? '0';
-    if (BigInt(nextOffset) > BigInt(known)) this.#reached.set(key, { topic, partition, nextOffset });
-  }
-
-  /** Resolves when the follower is to stop; rejects when the membership fails, or neither fetches nor fails. */
-  async #untilOver(running: Promise<void>): Promise<void> {
-    const { signal } = this.#stopping;
-    const { promise: over, resolve, reject } = Promise.withResolvers<void>();
-    const stop = () => resolve();
-    signal.addEventListener('abort', stop);
-    if (signal.aborted) resolve();
-    const watchdog = setInterval(() => {
-      const age = this.lastFetchAgeMs() ?? 0;
-      if (age < STALLED_MS || this.#handling) return;
-      this.#lastFetch = Date.now();
-      reject(new Error(`no fetch for ${age} ms`));
-    }, WATCH_MS);
-    try {
-      await Promise.race([running, over]);
-    } finally {
-      clearInterval(watchdog);
-      signal.removeEventListener('abort', stop);
-    }
+    for (const place of (await this.#options.startOffsets?.()) ?? []) this.#reached.advance(place);
+    return this.#reached.all().map((place) => ({ ...place, topic: this.#prefix + place.topic }));
   }
 
   #noteFetch(): void {
@@ -149,7 +124,7 @@ class TopicFollower implements Follower {
     this.#handling = true;
     try {
       if (!(await this.#handleUntilDone({ ...batch, topic }, possession))) return false;
-      if (this.#options.startOffsets) this.#advance({ ...batch, topic });
+      if (this.#options.startOffsets) this.#reached.advance({ ...batch, topic });
       return true;
     } finally {
       this.#handling = false;

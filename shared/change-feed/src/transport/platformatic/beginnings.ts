@@ -2,9 +2,12 @@ import { ListOffsetTimestamps, type Consumer, type GroupAssignment, type Offsets
 import type { MemberOptions, Place } from '../transport.ts';
 import { Positions } from './positions.ts';
 
+/** What is asked of the library's consumer. */
+export type OffsetSource = Pick<Consumer, 'listOffsets' | 'listCommittedOffsets'>;
+
 /** Where a member begins: at the given places, else at the group's offsets when these count, else at the beginning. */
 export async function beginPositions(
-  consumer: Consumer,
+  consumer: OffsetSource,
   assignment: readonly GroupAssignment[],
   options: Pick<MemberOptions, 'places' | 'commits'>,
 ): Promise<Positions> {
@@ -20,7 +23,7 @@ export async function beginPositions(
 
 /** The first offset that the brokers still have of these partitions. */
 export async function earliestPlaces(
-  consumer: Consumer,
+  consumer: Pick<OffsetSource, 'listOffsets'>,
   assignment: readonly GroupAssignment[],
 ): Promise<Place[]> {
   if (assignment.length === 0) return [];

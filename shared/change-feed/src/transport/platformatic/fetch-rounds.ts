@@ -1,0 +1,149 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ConnectionPool, Consumer } from '@platformatic/kafka';
+import type { MemberOptions } from '../transport.ts';
+import { earliestPlaces } from './beginnings.ts';
+import { isGroupMoved, mayPass, outOfRange } from './failure.ts';
+import type { FetchRequestTopic, Positions } from './positions.ts';
+import { fetchedPartitions, type FetchedPartition } from './records.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const FETCH_WAIT_MS = 250;
+const FETCH_ATTEMPTS = 8;
+const RETRY_MS = 100;
+const MAX_RETRY_MS = 1_000;
+
+/** What the rounds ask of the library's consumer. */
+export type FetchSource = Pick<Consumer, 'metadata' | 'fetch' | 'commit' | 'listOffsets'>;
+
+export type RoundsOptions = {
+  source: FetchSource;
+  pool: ConnectionPool;
+  positions: Positions;
+  member: Pick<MemberOptions, 'topics' | 'commits' | 'onFetch' | 'onBatch'>;
+  /** Runs one work after another, of all assignments of the member. */
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+};
+
+/**
+ * Fetches and hands over what one assignment gives, leader by leader, until it is stopped or the group takes it away.
+ * The library's own stream mixes the partitions, and goes on with what it has buffered when they are taken away.
+ */
+export class FetchRounds {
+  readonly #options: RoundsOptions;
+  readonly #stopping = new AbortController();
+  readonly #ended = Promise.withResolvers<void>();
+  #isLost = false;
+  #underWay = 0;
+  #failures = 0;
+
+  constructor(options: RoundsOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when nothing is under way any more; rejects with a failure that does not pass. */
+  run(): Promise<void> {
+    this.#spawn(this.#fetchAll());
+    return this.#ended.promise;
+  }
+
+  /** Fetches nothing more; the batch in hand is still committed. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** As `stop`, when others may have the partitions now: nothing more is committed. */
+  lose(): void {
+    this.#isLost = true;
+    this.stop();
+  }
+
+  get #isOver(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #spawn(work: Promise<void>): void {
+    this.#underWay++;
+    const end = () => {
+      if (--this.#underWay === 0) this.#ended.resolve();
+    };
+    work.then(end, (error: unknown) => {
+      this.lose();
+      this.#ended.reject(error);
+      end();
+    });
+  }
+
+  /** Starts a round at every leader that has something for us and is not being asked. */
+  async #fetchAll(): Promise<void> {
+    const { source, member, positions } = this.#options;
+    while (!this.#isOver) {
+      try {
+        const forceUpdate = this.#failures > 0;
+        const metadata = await source.metadata({ topics: [...member.topics], forceUpdate });
+        if (this.#isOver) return;
+        for (const [node, request] of positions.take(metadata)) this.#spawn(this.#round(node, request));
+        return;
+      } catch (error) {
+        await this.#recover(error);
+      }
+    }
+  }
+
+  async #round(node: number, request: FetchRequestTopic[]): Promise<void> {
+    try {
+      await this.#fetch(node, request);
+      this.#failures = 0;
+    } catch (error) {
+      await this.#recover(error);
+    }
+    this.#options.positions.release(request);
+    await this.#fetchAll();
+  }
+
+  async #fetch(node: number, topics: FetchRequestTopic[]): Promise<void> {
+    const { source, pool: connectionPool, positions, member, inTurn } = this.#options;
+    const limits = { minBytes: 1, maxBytes: MAX_BYTES, maxWaitTime: FETCH_WAIT_MS };
+    const response = await source.fetch({ node, topics, connectionPool, ...limits });
+    member.onFetch();
+    for (const fetched of fetchedPartitions(response, (id, partition) => positions.next(id, partition))) {
+      if (!(await inTurn(() => this.#handle(fetched)))) return;
+    }
+  }
+
+  /** Hands one batch over; false when there is to be no further one. */
+  async #handle({ topicId, partition, records, nextOffset }: FetchedPartition): Promise<boolean> {
+    const { positions, member } = this.#options;
+    if (this.#isOver) return false;
+    const topic = positions.nameOf(topicId);
+    if (records.length > 0) {
+      const batch = { topic, partition, records, nextOffset: String(nextOffset) };
+      // The library sends heartbeats by itself, however long the handler takes.
+      const possession = { isOurs: () => !this.#isOver, heartbeat: () => Promise.resolve() };
+      if (!(await member.onBatch(batch, possession))) return false;
+    }
+    positions.advance(topicId, partition, nextOffset);
+    if (member.commits && !this.#isLost) await this.#commit(topic, partition, nextOffset);
+    return !this.#isOver;
+  }
+
+  async #commit(topic: string, partition: number, offset: bigint): Promise<void> {
+    try {
+      await this.#options.source.commit({ offsets: [{ topic, partition, offset, leaderEpoch: -1 }] });
+    } catch (error) {
+      if (!isGroupMoved(error)) throw error;
+      this.lose();
+    }
+  }
+
+  /** Waits a little when the failure may pass by itself; rejects with it otherwise, and when it does not pass. */
+  async #recover(failure: unknown): Promise<void> {
+    if (this.#isOver) return;
+    const { positions, source } = this.#options;
+    const lost = positions.named(outOfRange(failure));
+    if (lost.length === 0 && !mayPass(failure)) throw failure;
+    if (this.#failures++ >= FETCH_ATTEMPTS) throw failure;
+    positions.begin(await earliestPlaces(source, lost));
+    const ms = Math.min(RETRY_MS * 2 ** this.#failures, MAX_RETRY_MS);
+    await pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
