@@ -8,6 +8,7 @@ export { silentLog, type FeedLog, type KafkaAccess } from './kafka-client.ts';
 export { endOffsetsOf, readToEnd } from './topic-offsets.ts';
 export { decodeChange, type Change } from './wire.ts';
 
+/** Who subscribes to what. */
 export type SubscriberOptions = {
   kafka: KafkaAccess;
   /** Consumer group; must begin with the principal's name and a dot. */

@@ -4,6 +4,7 @@ import { deadLetterTopic, toDeadLetterMessage } from './dead-letter-message.ts';
 import type { ParkedRecord } from './parking.ts';
 import { formatPlace } from './record-place.ts';
 
+/** Whose dead letters are copied, and where to. */
 export type DeadLetterCopiesOptions = {
   service: string;
   kafka: KafkaAccess;

@@ -55,7 +55,7 @@ export class LeaderSession {
 
   /** Calls back when another process of the service has committed. */
   onCommitElsewhere(callback: () => void): void {
-    this.#client.on('notification', callback);
+    this.#client.on('notification', () => callback());
   }
 
   /** Tells the leader, from a process that does not lead. */

@@ -7,6 +7,7 @@ import { handleOrBisect } from './bisect.ts';
 import { foldIntoReplica, type ReplicaTable } from './fold-into-replica.ts';
 import { isReadable, readRecord, type ReadableRecord } from './read-record.ts';
 
+/** What to read, and where to fold it. */
 export type RebuildReaderOptions = {
   service: string;
   kafka: KafkaAccess;

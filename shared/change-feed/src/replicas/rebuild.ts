@@ -8,6 +8,7 @@ import { RebuildReader } from './rebuild-reader.ts';
 import { replaceReplica, type ReplicaDifferences } from './replace-replica.ts';
 import { lockReplica } from './replica-tables.ts';
 
+/** Which replica to rebuild, and with what. */
 export type RebuildOptions = {
   service: string;
   topic: Topic;
@@ -16,6 +17,7 @@ export type RebuildOptions = {
   log: FeedLog;
 };
 
+/** What a rebuild read, and what was wrong with the replica before it. */
 export type RebuildResult = ReplicaDifferences & {
   /** Changes read from offset zero. */
   changes: number;

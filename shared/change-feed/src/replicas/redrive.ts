@@ -9,6 +9,7 @@ import type { FollowedTopic } from './followed-topic.ts';
 import { causeOf, readRecord } from './read-record.ts';
 import { lockReplica } from './replica-tables.ts';
 
+/** What a redrive needs of the service whose dead letters it tries. */
 export type RedriveOptions<Session extends SqlSession> = {
   /** The followed topics by name; what is parked of others stays. */
   followed: ReadonlyMap<string, FollowedTopic<Session>>;

@@ -14,6 +14,7 @@ import { causeOf, readRecord } from './read-record.ts';
 import { Redrive } from './redrive.ts';
 import { lagOf } from './replica-lag.ts';
 
+/** What a consumer of replicas needs of its service. */
 export type ReplicaConsumerOptions<Session extends SqlSession> = {
   service: string;
   kafka: KafkaAccess;
