@@ -24,17 +24,16 @@ type Request = PlacementInput['requests'][number];
 
 /**
  * Places meetings: requests of the most demanded participants first, each into its least filled common free slot; a
- * request without one swaps two slots along an alternating chain of meetings to make room (Kempe). Nobody is ever in
- * two meetings of a slot, and no slot holds more meetings than tables.
+ * request without one swaps two slots along an alternating chain of meetings to make room (Kempe). What is left is
+ * tried once more, for a swap may have freed a slot of it. Nobody is ever in two meetings of a slot, and no slot holds
+ * more meetings than tables. A reason is true of the finished placement.
  */
 export function placeMeetings(input: PlacementInput): PlacementResult {
   const plan = new Plan(input);
-  const leftOut: PlacementResult['leftOut'] = [];
-  for (const request of inOrderOfDemand(input)) {
-    const slot = plan.freeSlot(request) ?? plan.makeRoom(request);
-    if (slot === undefined) leftOut.push({ request: request.id, reason: plan.whyNot(request) });
-    else plan.put(request, slot);
-  }
+  const left = inOrderOfDemand(input)
+    .filter((request) => !plan.put(request, plan.freeSlot(request) ?? plan.makeRoom(request)))
+    .filter((request) => !plan.put(request, plan.freeSlot(request)));
+  const leftOut = left.map((request) => ({ request: request.id, reason: plan.whyNot(request) }));
   return { placed: plan.placements(), leftOut, bound: bound(input) };
 }
 
@@ -127,11 +126,14 @@ class Plan {
     return false;
   }
 
-  put(request: Request, slot: number): void {
+  /** Gives the request a meeting in the slot, if there is one; true then. */
+  put(request: Request, slot: number | undefined): boolean {
+    if (slot === undefined) return false;
     const meetings = this.#meetings(slot);
     meetings.set(request.from, request);
     meetings.set(request.to, request);
     this.#load[slot] = this.#loadOf(slot) + 1;
+    return true;
   }
 
   whyNot({ from, to }: Request): UnscheduledReason {
@@ -151,14 +153,17 @@ class Plan {
     );
   }
 
-  /** Meetings alternately in a and b, from `start` in slot a until someone is free in the other slot. */
+  /**
+   * Meetings alternately in a and b, from `start` in slot a until someone is free in the other slot. It ends, for
+   * `start` is free in b.
+   */
   #chain(start: string, a: number, b: number): { request: Request; slot: number }[] {
     const chain: { request: Request; slot: number }[] = [];
     let who = start;
     let slot = a;
     for (;;) {
       const request = this.#meetings(slot).get(who);
-      if (!request || chain.some((link) => link.request.id === request.id)) return chain;
+      if (!request) return chain;
       chain.push({ request, slot });
       who = request.from === who ? request.to : request.from;
       slot = slot === a ? b : a;
