@@ -25,6 +25,7 @@ export async function requestMeeting(
   work: UnitOfWork,
   input: NewRequest,
 ): Promise<MeetingRequest | ReferenceUnknown | RuleBreach> {
+  await lockBoth(work, input);
   const from = await admitted(work, input.from);
   if (isRefusal(from)) return from;
   const to = await admitted(work, input.to);
@@ -37,6 +38,11 @@ export async function requestMeeting(
   if (refused) return refused;
   const values = { ...between({ from, to }), message: input.message ?? null, origin: null };
   return work.create(meetingRequest, { ...values, status: 'REQUESTED' });
+}
+
+/** Locks them in the order of their ids, so that two who ask each other at once do not wait for one another. */
+async function lockBoth(work: UnitOfWork, { from, to }: NewRequest): Promise<void> {
+  for (const id of [from, to].toSorted()) await work.find(participation, id);
 }
 
 async function admitted(
