@@ -53,7 +53,7 @@ describe('an expression of interest', () => {
       }),
     });
     expect(wrong).toEqual([]);
-  });
+  }, 30_000);
 
   it('is seen by its organization and staff, and by all when a document states it', async () => {
     const own = await anInterest(bed, { center: center.id });

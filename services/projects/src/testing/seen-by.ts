@@ -1,5 +1,6 @@
 import { newId, type AggregateRow } from '@hub/hub-language';
 import type { Aggregate } from '@hub/service-kit/aggregate';
+import type { Connection, Reader } from '@hub/service-kit/read';
 import type { TestCaller, UseCaseBed } from '@hub/service-kit/testing';
 
 /** Callers that have nothing to do with a row. */
@@ -23,7 +24,7 @@ export const peopleOf = (organization: string): TestCaller => ({ roles: ['ORG_ME
  */
 export async function seenBy(
   bed: UseCaseBed,
-  aggregate: Aggregate<AggregateRow>,
+  aggregate: Aggregate,
   id: string,
   more: Readonly<Record<string, TestCaller>> = {},
 ): Promise<string[]> {
@@ -31,9 +32,19 @@ export async function seenBy(
   for (const [name, caller] of Object.entries<TestCaller>({ ...OUTSIDERS, ...more })) {
     const read = bed.reader(caller);
     const byId = (await read.byId(aggregate, id)) !== null;
-    const listed = (await read.list(aggregate, { first: 100 })).nodes.some((row) => row.id === id);
+    const listed = await isListed(read, aggregate, id);
     if (byId !== listed) throw new Error(`${name} sees ${id} ${byId ? 'by id only' : 'in the list only'}`);
     if (byId) seeing.push(name);
   }
   return seeing;
+}
+
+async function isListed(read: Reader, aggregate: Aggregate, id: string): Promise<boolean> {
+  let after: string | null = null;
+  do {
+    const page: Connection<AggregateRow> = await read.list(aggregate, { first: 100, after });
+    if (page.nodes.some((row) => row.id === id)) return true;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return false;
 }
