@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@hub/hub-language';
+import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { definition } from '../app.ts';
+import { anAgreement, take, TO_SIGNING } from '../testing/builders.ts';
+import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
+import { text } from '../testing/published.ts';
+import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { agreement, agreementsOfHub, agreementsOfOrganization } from './agreement.ts';
+
+let bed: UseCaseBed;
+beforeAll(async () => {
+  bed = await openUseCaseBed(definition);
+});
+afterAll(() => bed.close());
+
+/** From the product's state table, written down anew. */
+const STEPS = [
+  'negotiateAgreement: DRAFT → NEGOTIATION',
+  'reviewAgreement: NEGOTIATION → LEGAL_REVIEW',
+  'renegotiateAgreement: LEGAL_REVIEW → NEGOTIATION',
+  'openForSignature: LEGAL_REVIEW → SIGNING',
+  'signAgreement: SIGNING → ACTIVE',
+  'markExpiring: ACTIVE → EXPIRING',
+  'terminateAgreement: ACTIVE → TERMINATED',
+  'renewAgreement: EXPIRING → RENEWED',
+  'expireAgreement: EXPIRING → EXPIRED',
+];
+
+const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
+
+describe('an agreement', () => {
+  it('takes every step of the table, and no other', async () => {
+    expect(stepsOf(agreement)).toEqual(STEPS);
+    const wrong = await wrongPairs(bed, {
+      aggregate: agreement,
+      steps: STEPS,
+      values: () => ({
+        kind: 'MOU' as const,
+        hub: newId('hub'),
+        title: text('Example'),
+        parties: [RU, VN],
+        signedBy: [],
+        example: true,
+        provenance: null,
+      }),
+    });
+    expect(wrong).toEqual([]);
+  }, 30_000);
+
+  it('is seen by its parties and staff alone until all have signed', async () => {
+    const party = await knownOrganization(bed);
+    const people = { 'people of a party': peopleOf(party) };
+    const draft = await anAgreement(bed, { parties: [organizationParty(party), VN] });
+    const insiders = ['a programme manager', 'the operator', 'compliance', 'people of a party'];
+    expect(await seenBy(bed, agreement, draft.id, people)).toEqual(insiders);
+    const signing = await take(bed, draft, ...TO_SIGNING);
+    const sign = (expectedVersion: number, side: object) =>
+      bed.mutate('signAgreement', { id: draft.id, expectedVersion, party: side });
+    await sign(signing.version, VN);
+    expect(await seenBy(bed, agreement, draft.id, people)).toEqual(insiders);
+    await sign(signing.version + 1, organizationParty(party));
+    expect(await seenBy(bed, agreement, draft.id)).toEqual(Object.keys(OUTSIDERS));
+  });
+
+  it('belongs to its hub and to each organization among its parties', async () => {
+    const hub = await knownHub(bed);
+    const organization = await knownOrganization(bed);
+    const parties = [RU, organizationParty(organization)];
+    const mine = await anAgreement(bed, { hub, parties });
+    const other = await anAgreement(bed, { hub });
+    const elsewhere = await anAgreement(bed, { parties });
+    const read = bed.reader();
+    expect(ids(await read.related(agreementsOfHub, hub))).toEqual([mine.id, other.id]);
+    expect(ids(await read.related(agreementsOfOrganization, organization))).toEqual([mine.id, elsewhere.id]);
+    expect(ids(await bed.reader({}).related(agreementsOfHub, hub))).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@hub/hub-language';
+import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { definition } from '../app.ts';
+import { agreed, anActiveRoadmap, aRoadmap, seen, take } from '../testing/builders.ts';
+import { knownHub, knownOrganization, organizationParty, VN } from '../testing/foreign.ts';
+import { aProposalRecord, aStep, publishedProposal, publishedRoadmap } from '../testing/published.ts';
+import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { roadmap, roadmapsOfHub, roadmapsOfProposal } from './roadmap.ts';
+
+let bed: UseCaseBed;
+beforeAll(async () => {
+  bed = await openUseCaseBed(definition);
+});
+afterAll(() => bed.close());
+
+/** From the product's state table, written down anew. */
+const STEPS = [
+  'proposeRoadmap: DRAFT → IN_AGREEMENT',
+  'signRoadmap: IN_AGREEMENT → AGREED',
+  'reviseRoadmap: IN_AGREEMENT → DRAFT',
+  'activateRoadmap: AGREED → ACTIVE',
+  'completeRoadmap: ACTIVE → COMPLETED',
+  'supersedeRoadmap: ACTIVE → SUPERSEDED',
+];
+
+const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
+
+describe('a roadmap', () => {
+  it('takes every step of the table, and no other', async () => {
+    expect(stepsOf(roadmap)).toEqual(STEPS);
+    const wrong = await wrongPairs(bed, {
+      aggregate: roadmap,
+      steps: STEPS,
+      values: () => ({
+        hub: newId('hub'),
+        milestones: [],
+        parties: [],
+        signatures: [],
+        example: true,
+        provenance: null,
+      }),
+    });
+    expect(wrong).toEqual([]);
+  }, 30_000);
+
+  it('is seen by staff until its parties have agreed, then by all', async () => {
+    const organization = await knownOrganization(bed);
+    const party = organizationParty(organization);
+    const people = { 'people of a party': peopleOf(organization) };
+    const draft = await aRoadmap(bed);
+    expect(await seenBy(bed, roadmap, draft.id, people)).toEqual([
+      'a programme manager',
+      'the operator',
+      'compliance',
+    ]);
+    const row = await agreed(bed, draft, [party, VN]);
+    expect(row.status).toBe('AGREED');
+    expect(await seenBy(bed, roadmap, row.id)).toEqual(Object.keys(OUTSIDERS));
+    const types = (await bed.changes(row.id)).map(({ topic, changeType }) => [topic, changeType]);
+    expect(types).toEqual([
+      [null, 'recorded'],
+      [null, 'updated'],
+      [null, 'in-agreement'],
+      [null, 'updated'],
+      ['projects.roadmap.v1', 'agreed'],
+    ]);
+  });
+
+  it('that a document states is seen by all as a draft', async () => {
+    const stated = await publishedRoadmap(bed);
+    expect(await seenBy(bed, roadmap, stated.id)).toEqual(Object.keys(OUTSIDERS));
+    expect((await bed.changes(stated.id))[0]).toMatchObject({
+      topic: 'projects.roadmap.v1',
+      changeType: 'recorded',
+      snapshot: { status: 'DRAFT', milestones: [{ status: 'SCHEDULED' }] },
+    });
+  });
+
+  it('ends completed or superseded', async () => {
+    const [one, other] = [await anActiveRoadmap(bed), await anActiveRoadmap(bed)];
+    expect(await take(bed, one, 'completeRoadmap')).toMatchObject({ status: 'COMPLETED' });
+    const superseded = await take(bed, other, 'supersedeRoadmap');
+    expect(superseded).toMatchObject({ status: 'SUPERSEDED' });
+    expect(await bed.mutate('completeRoadmap', seen(superseded))).toMatchObject({
+      refusal: 'IllegalTransition',
+      from: 'SUPERSEDED',
+    });
+  });
+
+  it('belongs to its hub and to the proposals that its milestones produce', async () => {
+    const hub = await knownHub(bed);
+    const record = await aProposalRecord(bed, { hub });
+    const announced = await publishedProposal(bed, record);
+    const other = await publishedProposal(bed, { hub });
+    const produces = record.source.recordId;
+    const steps = [aStep('first', { produces }), aStep('second', { dependsOn: ['first'] })];
+    const leading = await publishedRoadmap(bed, { hub, steps });
+    const unrelated = await aRoadmap(bed, ['Example step'], hub);
+    const read = bed.reader();
+    expect(ids(await read.related(roadmapsOfProposal, announced.id))).toEqual([leading.id]);
+    expect(ids(await read.related(roadmapsOfProposal, other.id))).toEqual([]);
+    expect(ids(await read.related(roadmapsOfHub, hub))).toEqual([leading.id, unrelated.id]);
+    expect(ids(await bed.reader({}).related(roadmapsOfHub, hub))).toEqual([leading.id]);
+  });
+});

@@ -1,0 +1,155 @@
+import { isRefusal } from '@hub/hub-language';
+import type { UseCaseBed } from '@hub/service-kit/testing';
+import type { Agreement } from '../agreements/agreement.ts';
+import { draftAgreement, type NewAgreement } from '../agreements/draft-agreement.ts';
+import { createProject, type NewProject } from '../cooperation/create-project.ts';
+import type { Project } from '../cooperation/project.ts';
+import { expressInterest, type NewInterest } from '../interests/express-interest.ts';
+import type { ExpressionOfInterest } from '../interests/expression-of-interest.ts';
+import { draftProposal, type NewProposal } from '../proposals/draft-proposal.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+import type { Review } from '../proposals/review.ts';
+import { submitReview, type NewReview } from '../proposals/submit-review.ts';
+import { addMilestone, type NewMilestone } from '../roadmaps/add-milestone.ts';
+import { draftRoadmap } from '../roadmaps/draft-roadmap.ts';
+import { proposeRoadmap } from '../roadmaps/propose-roadmap.ts';
+import { versionHash, type Roadmap } from '../roadmaps/roadmap.ts';
+import { signRoadmap } from '../roadmaps/sign-roadmap.ts';
+import { knownHub, knownOrganization, RU, VN } from './foreign.ts';
+import { publishedCenter, text } from './published.ts';
+
+type Versioned = { id: string; version: number };
+
+/** What a command needs of the row that the caller saw. */
+export const seen = ({ id, version }: Versioned) => ({ id, expectedVersion: version });
+
+/** Takes a row through commands, one after the other, as staff. Throws an Error where one is refused. */
+export async function take<Row extends Versioned>(
+  bed: UseCaseBed,
+  row: Row,
+  ...commands: readonly string[]
+): Promise<Row> {
+  let current = row;
+  for (const command of commands) {
+    const result = await bed.mutate(command, seen(current));
+    if (isRefusal(result)) throw new Error(`${command} was refused: ${JSON.stringify(result)}`);
+    current = result as Row;
+  }
+  return current;
+}
+
+export const anInterest = async (
+  bed: UseCaseBed,
+  values: Partial<NewInterest> = {},
+): Promise<ExpressionOfInterest> =>
+  bed.accept(expressInterest, {
+    center: values.center ?? (await publishedCenter(bed)).id,
+    organization: values.organization ?? (await knownOrganization(bed)),
+    ...values,
+  });
+
+export const aProposal = async (bed: UseCaseBed, values: Partial<NewProposal> = {}): Promise<Proposal> =>
+  bed.accept(draftProposal, {
+    hub: values.hub ?? (await knownHub(bed)),
+    kind: 'JOINT_PROJECT',
+    from: VN,
+    to: RU,
+    subject: text('Example proposal'),
+    example: true,
+    ...values,
+  });
+
+/** Commands that bring a draft to its reviewers. */
+export const TO_REVIEW = ['submitProposal', 'declareEligible', 'startReview'] as const;
+
+/** One reviewer's review of a proposal that is in review. */
+export const aReview = (
+  bed: UseCaseBed,
+  proposal: string,
+  reviewer: string,
+  values: Partial<NewReview> = {},
+): Promise<Review> =>
+  bed.accept(
+    submitReview,
+    {
+      proposal,
+      conflict: false,
+      excellence: 4,
+      impact: 4,
+      implementation: 4,
+      comment: 'sound and useful',
+      ...values,
+    },
+    { as: { subject: reviewer, roles: ['REVIEWER'] } },
+  );
+
+/** Three reviews that give the same score in each criterion. */
+export async function threeReviews(bed: UseCaseBed, proposal: string, score = 4): Promise<void> {
+  const scores = { excellence: score, impact: score, implementation: score };
+  for (const reviewer of ['anna', 'boris', 'chi']) await aReview(bed, proposal, reviewer, scores);
+}
+
+/** A draft, announced or new, taken to its panel with reviews of this score. */
+export async function inPanel(bed: UseCaseBed, draft: Proposal, score = 4): Promise<Proposal> {
+  const inReview = await take(bed, draft, ...TO_REVIEW);
+  await threeReviews(bed, draft.id, score);
+  return take(bed, inReview, 'recordConsensus', 'sendToPanel');
+}
+
+/** A roadmap in draft with a milestone for each of these actions. */
+export async function aRoadmap(
+  bed: UseCaseBed,
+  actions: readonly string[] = ['Example step'],
+  hub?: string,
+): Promise<Roadmap> {
+  let row = await bed.accept(draftRoadmap, { hub: hub ?? (await knownHub(bed)), example: true });
+  for (const action of actions) row = await aMilestone(bed, row, { action: text(action) });
+  return row;
+}
+
+/** The roadmap with one milestone more. */
+export const aMilestone = (
+  bed: UseCaseBed,
+  row: Roadmap,
+  values: Partial<NewMilestone> = {},
+): Promise<Roadmap> =>
+  bed.accept(addMilestone, { ...seen(row), action: text('Example step'), dependsOn: [], ...values });
+
+/** The draft, proposed to these parties and signed by each. */
+export async function agreed(bed: UseCaseBed, draft: Roadmap, parties = [RU, VN]): Promise<Roadmap> {
+  let row = await bed.accept(proposeRoadmap, { ...seen(draft), parties });
+  const hash = versionHash(row.milestones);
+  for (const party of parties) {
+    row = await bed.accept(signRoadmap, { ...seen(row), party, versionHash: hash });
+  }
+  return row;
+}
+
+/** A roadmap that its parties have agreed on and that is under way. */
+export const anActiveRoadmap = async (
+  bed: UseCaseBed,
+  actions: readonly string[] = ['Example step'],
+): Promise<Roadmap> => take(bed, await agreed(bed, await aRoadmap(bed, actions)), 'activateRoadmap');
+
+export const aProject = async (bed: UseCaseBed, values: Partial<NewProject> = {}): Promise<Project> =>
+  bed.accept(createProject, {
+    hub: values.hub ?? (await knownHub(bed)),
+    kind: 'JOINT_PROJECT',
+    parties: [RU, VN],
+    subject: text('Example project'),
+    example: true,
+    ...values,
+  });
+
+export const anAgreement = async (bed: UseCaseBed, values: Partial<NewAgreement> = {}): Promise<Agreement> =>
+  bed.accept(draftAgreement, {
+    hub: values.hub ?? (await knownHub(bed)),
+    kind: 'MOU',
+    title: text('Example memorandum of understanding'),
+    parties: [RU, VN],
+    example: true,
+    ...values,
+  });
+
+/** Commands that bring a draft to its signatories. */
+export const TO_SIGNING = ['negotiateAgreement', 'reviewAgreement', 'openForSignature'] as const;
