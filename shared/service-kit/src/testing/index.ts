@@ -1,4 +1,11 @@
 export { aggregateProblems } from './aggregate-problems.ts';
 export { stepsOf, wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 export { openTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.ts';
-export { openUseCaseBed, type RecordedChange, type TestCaller, type UseCaseBed } from './use-case-bed.ts';
+export {
+  openUseCaseBed,
+  type RecordedChange,
+  type RunOptions,
+  type TestAnswer,
+  type TestCaller,
+  type UseCaseBed,
+} from './use-case-bed.ts';

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { contractOf, replicaTableOf, rowsOf, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { isRefusal, type Identity, type Role } from '@hub/hub-language';
+import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
-import { readAccessRules, type AccessRules } from '../server/access.ts';
 import type { ServiceDefinition } from '../server/definition.ts';
-import { confinedTo } from '../server/mutations.ts';
+import { confinedTo, type RunMutation } from '../server/mutations.ts';
 import { subgraphSdl } from '../server/sdl.ts';
-import { buildSubgraph } from '../server/subgraph-schema.ts';
+import { buildSubgraph, type BuiltSubgraph } from '../server/subgraph-schema.ts';
 import type { UseCase } from '../use-case/mutation.ts';
 import { createUseCaseRunner, runReaction } from '../use-case/use-case-runner.ts';
 import { openTestDatabase } from './test-database.ts';
 
 /** Who acts in a test; without roles everyone, PUBLIC. */
 export type TestCaller = { subject?: string; roles?: readonly Role[]; organization?: string };
+
+/** What the graph answered; an error is its code and the path of its field, e.g. `FORBIDDEN at holdSpace`. */
+export type TestAnswer<Data> = { data: Data; errors: string[] };
 
 /** One row of the audit trail. */
 export type RecordedChange = {
@@ -29,6 +32,9 @@ export type RecordedChange = {
   reason: string | null;
 };
 
+/** How a use case runs: as whom, under which key and at which time; as staff, once and now unless it is said. */
+export type RunOptions = { as?: TestCaller; key?: string; now?: Date };
+
 const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER'] };
 
 /**
@@ -38,7 +44,7 @@ const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER',
 export class UseCaseBed {
   readonly database: DataSource;
   readonly #definition: ServiceDefinition;
-  readonly #rules: AccessRules;
+  readonly #graph: BuiltSubgraph;
   readonly #drop: () => Promise<void>;
 
   constructor(definition: ServiceDefinition, database: DataSource, drop: () => Promise<void>) {
@@ -46,18 +52,22 @@ export class UseCaseBed {
     this.database = database;
     this.#drop = drop;
     const sdl = subgraphSdl(`${definition.folder}/schema.graphql`);
-    this.#rules = readAccessRules(buildSubgraph({ ...definition, sdl }).schema);
+    this.#graph = buildSubgraph({ ...definition, sdl });
   }
 
   /** Runs a use case as staff, or as another caller; gives its value or refusal. Rejects with coded errors. */
   run<Input, Result>(
     useCase: UseCase<Input, Result>,
     input: Input,
-    { as = STAFF, operation, key = randomUUID() }: { as?: TestCaller; operation?: string; key?: string } = {},
+    { as = STAFF, operation, key = randomUUID(), now }: RunOptions & { operation?: string } = {},
   ): Promise<Result> {
     const identity = identityOf(as);
-    const scopedTo = operation === undefined ? undefined : confinedTo(this.#rules, operation, identity);
-    const runner = createUseCaseRunner(this.database, () => undefined);
+    const scopedTo = operation === undefined ? undefined : confinedTo(this.#graph.rules, operation, identity);
+    const runner = createUseCaseRunner(
+      this.database,
+      () => undefined,
+      () => now ?? new Date(),
+    );
     const keyed = { idempotencyKey: key, ...input };
     return runner(
       { operation: operation ?? useCase.name, identity, input: keyed, scopedTo },
@@ -69,7 +79,7 @@ export class UseCaseBed {
   async accept<Input, Result>(
     useCase: UseCase<Input, Result>,
     input: Input,
-    options: { as?: TestCaller; operation?: string } = {},
+    options: RunOptions & { operation?: string } = {},
   ): Promise<Exclude<Result, { refusal: string }>> {
     const result = await this.run(useCase, input, options);
     if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
@@ -77,15 +87,33 @@ export class UseCaseBed {
   }
 
   /** Runs a mutation of the service's map by its name; gives its value or refusal, before it is presented. */
-  mutate(
-    operation: string,
-    input: object,
-    { as = STAFF, key }: { as?: TestCaller; key?: string } = {},
-  ): Promise<unknown> {
+  mutate(operation: string, input: object, options: RunOptions = {}): Promise<unknown> {
     const mutation = this.#definition.mutations[operation];
     if (!mutation) throw new Error(`there is no mutation ${operation}`);
     const useCase = mutation.useCase as UseCase<object, unknown>;
-    return this.run(useCase, input, { as, operation, ...(key === undefined ? {} : { key }) });
+    return this.run(useCase, input, { ...options, operation });
+  }
+
+  /**
+   * Asks the service's graph as a caller, as if the gateway had sent it: access rules, resolvers and use cases, no
+   * server. Gives the data, and each error as its code and path.
+   */
+  async ask<Data>(query: string, variables: object = {}, as: TestCaller = STAFF): Promise<TestAnswer<Data>> {
+    const runMutation: RunMutation = (operation, input, useCase) =>
+      this.run(useCase, input, { as, operation, key: input.idempotencyKey });
+    const { data, errors = [] } = await graphql({
+      schema: this.#graph.schema,
+      source: query,
+      variableValues: { ...variables },
+      contextValue: { identity: identityOf(as), read: this.reader(as), runMutation },
+    });
+    return {
+      data: (data ?? null) as Data,
+      errors: errors.map(({ extensions, path, message }) => {
+        const code = typeof extensions['code'] === 'string' ? extensions['code'] : message;
+        return path ? `${code} at ${path.join('.')}` : code;
+      }),
+    };
   }
 
   /** Puts a snapshot of another service's aggregate into the replica table, as if the feed had brought it. */

@@ -32,14 +32,18 @@ class RolledBack extends Error {
 /**
  * Runs use cases: one transaction each, with the result kept under its idempotency key. The same key with the same
  * input gives the kept result, with other input IDEMPOTENCY_KEY_REUSED. A refusal rolls back and is the result;
- * refusals are not kept.
+ * refusals are not kept. `clock` gives the instant that a use case takes for now.
  */
-export function createUseCaseRunner(database: DataSource, onCommit: () => void): UseCaseRunner {
+export function createUseCaseRunner(
+  database: DataSource,
+  onCommit: () => void,
+  clock: () => Date = () => new Date(),
+): UseCaseRunner {
   return async <Input, Result>(call: UseCaseCall<Input>, useCase: UseCase<Input, Result>) => {
     requireKey(call.input.idempotencyKey);
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await database.transaction((manager) => runOnce(manager, call, useCase));
+        const result = await database.transaction((manager) => runOnce(manager, clock(), call, useCase));
         onCommit();
         return result;
       } catch (error) {
@@ -59,13 +63,14 @@ const isTransient = (error: unknown) =>
 
 async function runOnce<Input, Result>(
   manager: EntityManager,
+  now: Date,
   call: UseCaseCall<Input>,
   useCase: UseCase<Input, Result>,
 ): Promise<Result> {
   const kept = await claimKey<Result>(manager, call);
   if (kept !== undefined) return kept;
   const { identity, input, scopedTo } = call;
-  const work = new UnitOfWork({ manager, identity, causationId: randomUUID(), now: new Date(), scopedTo });
+  const work = new UnitOfWork({ manager, identity, causationId: randomUUID(), now, scopedTo });
   const result = await useCase(work, input);
   if (isRefusal(result)) throw new RolledBack(result);
   await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
