@@ -12,6 +12,13 @@ export async function knownHub(bed: UseCaseBed, fields: Parameters<typeof aHub>[
   return snapshot.id;
 }
 
+/** The id of a hub of which no source says where its companies come from. */
+export async function hubWithoutHomeCountry(bed: UseCaseBed): Promise<string> {
+  const { homeCountry: _unsaid, ...snapshot } = aHub({ status: 'PLANNED' });
+  await bed.receive('companies.hub.v1', snapshot);
+  return snapshot.id;
+}
+
 /** The id of an organization that the feed has brought, verified and not screened yet. */
 export async function knownOrganization(
   bed: UseCaseBed,

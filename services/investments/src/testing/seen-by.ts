@@ -1,4 +1,4 @@
-import { newId, type AggregateRow } from '@hub/hub-language';
+import { newId } from '@hub/hub-language';
 import type { Aggregate } from '@hub/service-kit/aggregate';
 import type { TestCaller, UseCaseBed } from '@hub/service-kit/testing';
 import { allOf } from './builders.ts';
@@ -27,7 +27,7 @@ export const peopleOf = (organization: string): TestCaller => ({ roles: ['ORG_ME
  */
 export async function seenBy(
   bed: UseCaseBed,
-  aggregate: Aggregate<AggregateRow>,
+  aggregate: Aggregate,
   id: string,
   more: Readonly<Record<string, TestCaller>> = {},
 ): Promise<string[]> {
