@@ -5,7 +5,8 @@ import { createExpertProfile } from './create-expert-profile.ts';
 import { expertProfile, profilesOfPerson } from './expert-profile.ts';
 import { expertRequest } from './expert-request.ts';
 import { expertRules } from './expert.rules.ts';
-import { matchExpert, requestExpert } from './request-expert.ts';
+import { matchExpert } from './match-expert.ts';
+import { requestExpert } from './request-expert.ts';
 
 export const queries = {
   expertProfiles: (_, page, { read }) => read.list(expertProfile, page),
