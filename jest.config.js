@@ -6,7 +6,7 @@ const transform = {
   ],
 };
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/tools/suites/closed-environment.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform,
   modulePathIgnorePatterns: ['<rootDir>/.data/'],
@@ -17,7 +17,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/{local,contracts,partners}/*.test.ts'],
+      testMatch: ['**/src/**/*.test.ts', '<rootDir>/infra/{local,contracts,partners,tools}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { superviseJest } from '../tools/suites/supervise-jest.ts';
 import { createClient } from './client.ts';
 import { openEnvironment, type Environment } from './environment.ts';
 import { loadHubFacts } from './loader.ts';
@@ -32,11 +33,12 @@ async function runJest(projects: string[], folder: string, extra: string[], env:
     process.execPath,
     [...args, '--json', `--outputFile=${report}`, '--passWithNoTests', ...extra],
     {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...env },
     },
   );
-  await new Promise((resolve) => child.once('exit', resolve));
+  const hangs = superviseJest(child);
+  await new Promise((resolve) => child.once('close', resolve));
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
@@ -44,7 +46,8 @@ async function runJest(projects: string[], folder: string, extra: string[], env:
     numRuntimeErrorTestSuites: number;
   };
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = result;
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numRuntimeErrorTestSuites };
+  const failed = numFailedTests + numPendingTests + numRuntimeErrorTestSuites + hangs();
+  return { passed: numPassedTests, failed };
 }
 
 /** The suites that need servers: on one Postgres and one Kafka, with one hub that is loaded for those that only read. */
