@@ -3,7 +3,7 @@ import { SUITE_KINDS } from './infra/tools/suites/suite-kinds.ts';
 // The kinds of suites by path; `npm test` runs them all and starts what they need.
 const root = import.meta.dirname.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/tools/suites/closed-environment.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

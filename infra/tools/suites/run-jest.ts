@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kindsOf, type SuiteKind } from './suite-kinds.ts';
+import { superviseJest } from './supervise-jest.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const JEST = fileURLToPath(new URL('../../../node_modules/jest/bin/jest.js', import.meta.url));
@@ -41,10 +42,11 @@ export async function runJest({ kinds, extra, folder, variables }: JestRun): Pro
   const which = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--passWithNoTests'];
   const child = spawn(process.execPath, [...NODE_OPTIONS, JEST, ...which, ...extra], {
     cwd: REPOSITORY,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...variables },
   });
-  await once(child, 'exit');
+  const hangs = superviseJest(child);
+  await once(child, 'close');
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
@@ -52,5 +54,6 @@ export async function runJest({ kinds, extra, folder, variables }: JestRun): Pro
     numRuntimeErrorTestSuites: number;
   };
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = result;
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numRuntimeErrorTestSuites };
+  const failed = numFailedTests + numPendingTests + numRuntimeErrorTestSuites + hangs();
+  return { passed: numPassedTests, failed };
 }
