@@ -1,7 +1,6 @@
 import { invalidInput } from '@hub/service-kit';
 
-export const STAGES = ['PRE_SEED', 'SEED', 'SERIES_A', 'SERIES_B', 'GROWTH'] as const;
-export type Stage = (typeof STAGES)[number];
+export type { Stage } from './stages.ts';
 
 const SECTOR = /^[a-z0-9-]+(\/[a-z0-9-]+){0,3}$/;
 
