@@ -1,117 +1,127 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { InvestorMandate } from '../mandates/investor-mandate.ts';
-import type { FundraisingRound } from '../rounds/fundraising-round.ts';
 import { scorePair, WEIGHTS, type PairFacts } from './score-pair.ts';
-import { Stage } from '../generated/enums.ts';
+import { aMandate, anyMandate, anyRound, anyFacts, aRound, CLEAN } from '../testing/pairs.ts';
 
-const row = { id: '', version: 1, example: true, provenance: null };
-const sectors = fc.constantFrom(
-  'it',
-  'it/cybersecurity',
-  'it/cybersecurity/network',
-  'it/software',
-  'energy',
-);
-const country = fc.constantFrom('RU', 'VN', 'SG');
-const amount = fc.integer({ min: 1, max: 10 ** 9 }).map(String);
-const words = fc.constantFrom('', 'secure networks for public services', 'drones', 'network security');
-
-const aMandate = fc
-  .record({
-    stages: fc.subarray([...Stage], { minLength: 1 }),
-    sectors: fc.array(sectors, { minLength: 1, maxLength: 3 }),
-    tickets: fc.tuple(amount, amount).map((two) => two.toSorted((a, b) => Number(a) - Number(b))),
-    homeCountries: fc.array(country, { maxLength: 2 }),
-    targetCountries: fc.array(country, { maxLength: 2 }),
-    exclusions: fc.array(sectors, { maxLength: 1 }),
-    thesis: words,
-    capacity: fc.nat(10),
-  })
-  .map(({ tickets: [min, max], ...mandate }): InvestorMandate => ({
-    ...row,
-    ...mandate,
-    status: 'ACTIVE',
-    organization: 'org_investor',
-    title: 'Example',
-    ticketMin: { minorUnits: min ?? '1', currency: 'USD' },
-    ticketMax: { minorUnits: max ?? '1', currency: 'USD' },
-  }));
-
-const aRound = fc
-  .record({
-    stage: fc.constantFrom(...Stage),
-    sectors: fc.array(sectors, { minLength: 1, maxLength: 3 }),
-    minorUnits: amount,
-    currency: fc.constantFrom('USD', 'RUB'),
-    homeCountry: country,
-    targetCountry: country,
-    pitch: words,
-  })
-  .map(({ minorUnits, currency, ...round }): FundraisingRound => ({
-    ...row,
-    ...round,
-    status: 'OPEN',
-    organization: 'org_startup',
-    title: 'Example',
-    amountSought: { minorUnits, currency },
-    capacity: 10,
-  }));
-
-const facts = fc.record({
-  investorBlocked: fc.boolean(),
-  startupBlocked: fc.boolean(),
-  declinedBefore: fc.boolean(),
-  metBefore: fc.boolean(),
-  remainingCapacity: fc.integer({ min: -2, max: 12 }),
-});
-const CLEAN: PairFacts = {
-  investorBlocked: false,
-  startupBlocked: false,
-  declinedBefore: false,
-  metBefore: false,
-  remainingCapacity: 5,
-};
-
-describe('scoring a pair', () => {
+describe('a score', () => {
   it('has weights that sum to ten thousand', () => {
     expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(10_000);
+    expect(WEIGHTS).toEqual({
+      stage: 1500,
+      ticket: 1500,
+      sector: 2000,
+      geography: 1500,
+      thesis: 1000,
+      traction: 1000,
+      network: 1000,
+      behaviour: 500,
+    });
   });
 
-  it('explains every score exactly: contributions add up, each within its weight and with evidence', () => {
+  it('is explained exactly: every feature once, within its weight, with evidence, adding up', () => {
     fc.assert(
-      fc.property(aMandate, aRound, facts, (mandate, round, known) => {
-        const { score, excludedBy, contributions } = scorePair(mandate, round, known);
+      fc.property(anyMandate, anyRound, anyFacts, (mandate, round, facts) => {
+        const { score, excludedBy, contributions } = scorePair(mandate, round, facts);
         expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(score);
         expect(contributions.every(({ points, weight }) => points >= 0 && points <= weight)).toBe(true);
+        expect(contributions.every(({ points }) => Number.isInteger(points))).toBe(true);
         expect(contributions.every(({ evidence }) => evidence.length > 0)).toBe(true);
-        expect(contributions.length === 0).toBe(excludedBy.length > 0);
+        const expected = excludedBy.length > 0 ? [] : Object.entries(WEIGHTS);
+        expect(contributions.map(({ feature, weight }) => [feature, weight])).toEqual(expected);
       }),
     );
   });
 
-  it('never scores lower when a reason for exclusion falls away', () => {
-    fc.assert(
-      fc.property(aMandate, aRound, facts, (mandate, round, known) => {
-        const before = scorePair(mandate, round, known).score;
-        const after = scorePair({ ...mandate, exclusions: [] }, round, {
-          ...CLEAN,
-          remainingCapacity: known.remainingCapacity,
-        }).score;
-        expect(after).toBeGreaterThanOrEqual(before);
-      }),
-    );
+  it('is the whole of what is known when all fits', () => {
+    const { score, excludedBy } = scorePair(aMandate(), aRound(), CLEAN);
+    expect({ score, excludedBy }).toEqual({ score: 8000, excludedBy: [] });
   });
 
-  it('names what it has no data for instead of guessing', () => {
+  it('names what it has no data for instead of guessing, and gives nothing for it', () => {
     fc.assert(
-      fc.property(aMandate, aRound, (mandate, round) => {
-        const found = scorePair({ ...mandate, exclusions: [] }, round, CLEAN).contributions;
-        const unknown = found.filter(({ reason }) => reason === 'NO_DATA');
+      fc.property(anyMandate, anyRound, (mandate, round) => {
+        const all = scorePair({ ...mandate, exclusions: [] }, round, CLEAN).contributions;
+        const unknown = all.filter(({ reason }) => reason !== undefined);
         expect(unknown.map(({ feature }) => feature)).toEqual(
           expect.arrayContaining(['traction', 'network']),
         );
-        expect(unknown.every(({ points }) => points === 0)).toBe(true);
+        for (const one of unknown) {
+          expect(one).toMatchObject({ points: 0, reason: 'NO_DATA', evidence: 'nothing to compare' });
+        }
+      }),
+    );
+  });
+
+  it('depends on nothing but the pair and the facts', () => {
+    fc.assert(
+      fc.property(anyMandate, anyRound, anyFacts, (mandate, round, facts) =>
+        expect(scorePair(mandate, round, facts)).toEqual(
+          scorePair({ ...mandate, title: 'Other', id: 'x' }, { ...round, title: 'Other', id: 'y' }, facts),
+        ),
+      ),
+    );
+  });
+});
+
+describe('a pair is out of the question', () => {
+  const excluded = (facts: Partial<PairFacts>, mandate = aMandate(), round = aRound()) =>
+    scorePair(mandate, round, { ...CLEAN, ...facts });
+
+  it.each([
+    ['INVESTOR_BLOCKED', { investorBlocked: true }],
+    ['STARTUP_BLOCKED', { startupBlocked: true }],
+    ['DECLINED_BEFORE', { declinedBefore: true }],
+    ['MET_BEFORE', { metBefore: true }],
+  ])('with the reason %s', (reason, facts) => {
+    expect(excluded(facts)).toEqual({ score: 0, excludedBy: [reason], contributions: [] });
+  });
+
+  it('when both are of the same organization', () => {
+    expect(excluded({}, aMandate({ organization: 'org_1' }), aRound({ organization: 'org_1' }))).toEqual({
+      score: 0,
+      excludedBy: ['SAME_ORGANIZATION'],
+      contributions: [],
+    });
+  });
+
+  it.each([
+    [['it/software'], ['it/software'], ['SECTOR_EXCLUDED:it/software']],
+    [['it'], ['it/software/games'], ['SECTOR_EXCLUDED:it']],
+    [
+      ['energy', 'it'],
+      ['it', 'energy/gas'],
+      ['SECTOR_EXCLUDED:energy', 'SECTOR_EXCLUDED:it'],
+    ],
+    [['it/software'], ['it'], []],
+    [['it/soft'], ['it/software'], []],
+  ])('excluding %j, in sectors %j: %j', (exclusions, sectors, reasons) => {
+    expect(excluded({}, aMandate({ exclusions }), aRound({ sectors })).excludedBy).toEqual(reasons);
+  });
+
+  it('for every reason at once, all of them named', () => {
+    const all = { investorBlocked: true, startupBlocked: true, declinedBefore: true, metBefore: true };
+    const { excludedBy } = excluded(
+      all,
+      aMandate({ organization: 'o', exclusions: ['it'] }),
+      aRound({ organization: 'o', sectors: ['it'] }),
+    );
+    expect(excludedBy).toEqual([
+      'SAME_ORGANIZATION',
+      'INVESTOR_BLOCKED',
+      'STARTUP_BLOCKED',
+      'DECLINED_BEFORE',
+      'MET_BEFORE',
+      'SECTOR_EXCLUDED:it',
+    ]);
+  });
+
+  it('and scores no lower when a reason falls away', () => {
+    fc.assert(
+      fc.property(anyMandate, anyRound, anyFacts, (mandate, round, facts) => {
+        const before = scorePair(mandate, round, facts).score;
+        const { remainingCapacity } = facts;
+        const after = scorePair({ ...mandate, exclusions: [] }, round, { ...CLEAN, remainingCapacity });
+        expect(after.score).toBeGreaterThanOrEqual(before);
       }),
     );
   });

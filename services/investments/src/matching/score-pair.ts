@@ -1,3 +1,4 @@
+import type { Money } from '@hub/hub-language';
 import type { InvestorMandate } from '../mandates/investor-mandate.ts';
 import type { FundraisingRound } from '../rounds/fundraising-round.ts';
 import { Stage } from '../generated/enums.ts';
@@ -94,14 +95,15 @@ function stage(mandate: InvestorMandate, round: FundraisingRound): Finding {
   return { value: 0, evidence: `${round.stage} is not among ${mandate.stages.join(', ')}` };
 }
 
+const minorUnits = (money: Money) => Number(money.minorUnits);
+
 /** 1 inside the range; outside, less by the decimal logarithm of the distance. */
 function ticket(mandate: InvestorMandate, round: FundraisingRound): Finding {
   const { currency } = round.amountSought;
   if (currency !== mandate.ticketMin.currency) return undefined;
-  const [amount, min, max] = [round.amountSought, mandate.ticketMin, mandate.ticketMax].map((m) =>
-    Number(m.minorUnits),
-  );
-  if (amount === undefined || min === undefined || max === undefined) return undefined;
+  const amount = minorUnits(round.amountSought);
+  const min = minorUnits(mandate.ticketMin);
+  const max = minorUnits(mandate.ticketMax);
   if (amount >= min && amount <= max)
     return { value: 1, evidence: `the amount lies in the mandate's range in ${currency}` };
   const nearest = amount < min ? min : max;
@@ -123,8 +125,8 @@ function nearness(a: string, b: string): number {
 }
 
 function siblings(a: string, b: string): number {
-  const parent = (path: string) => path.slice(0, path.lastIndexOf('/'));
-  return a.includes('/') && parent(a) === parent(b) ? NEARNESS[2] : 0;
+  const parent = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return parent(a) !== '' && parent(a) === parent(b) ? NEARNESS[2] : 0;
 }
 
 function sector(mandate: InvestorMandate, round: FundraisingRound): Finding {
@@ -159,7 +161,7 @@ const termsOf = (text: string): Set<string> =>
     text
       .toLowerCase()
       .normalize('NFC')
-      .match(/[\p{L}\p{N}-]+/gu)
+      .match(/[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*/gu)
       ?.filter((word) => word.length >= MIN_TERM),
   );
 
