@@ -2,9 +2,11 @@ import type { LocalizedText, Name, Party, SourceInput } from '@hub/hub-language'
 import type { ProjectKind, ProjectStatus, ProposalKind } from '../generated/enums.ts';
 
 type Maybe<Value> = Value | null | undefined;
-type Sourced = { source: SourceInput; sourceStatus?: Maybe<string> };
+type Sourced = { source: SourceInput };
+/** Where the source has a word of its own for how far it is. */
+type WithStatus = Sourced & { sourceStatus?: Maybe<string> };
 
-export type CenterRecord = Sourced & {
+export type CenterRecord = WithStatus & {
   hub: string;
   organization: string;
   statement?: Maybe<LocalizedText>;
@@ -12,17 +14,17 @@ export type CenterRecord = Sourced & {
   countries: readonly string[];
   partyKinds: readonly string[];
 };
-export type ProgrammeRecord = Omit<Sourced, 'sourceStatus'> & {
+export type ProgrammeRecord = Sourced & {
   center: string;
   names: readonly Name[];
   cooperationKinds: readonly LocalizedText[];
 };
-export type InterestRecord = Sourced & {
+export type InterestRecord = WithStatus & {
   center: string;
   organization: string;
   listIsOpen?: Maybe<boolean>;
 };
-export type ProposalRecord = Sourced & {
+export type ProposalRecord = WithStatus & {
   hub: string;
   kind: ProposalKind;
   from: Party;
@@ -30,8 +32,7 @@ export type ProposalRecord = Sourced & {
   subject: LocalizedText;
   timing?: Maybe<LocalizedText>;
 };
-export type StepRecord = {
-  source: SourceInput;
+export type StepRecord = Sourced & {
   order?: Maybe<number>;
   actor?: Maybe<Party>;
   action: LocalizedText;
@@ -39,8 +40,8 @@ export type StepRecord = {
   produces?: Maybe<string>;
   dependsOn: readonly string[];
 };
-export type RoadmapRecord = { source: SourceInput; hub: string; steps: readonly StepRecord[] };
-export type ProjectRecord = Sourced & {
+export type RoadmapRecord = Sourced & { hub: string; steps: readonly StepRecord[] };
+export type ProjectRecord = WithStatus & {
   hub: string;
   kind: ProjectKind;
   status: ProjectStatus;
@@ -48,7 +49,7 @@ export type ProjectRecord = Sourced & {
   subject: LocalizedText;
   beneficiaries?: Maybe<LocalizedText>;
 };
-export type TrainingRecord = Sourced & {
+export type TrainingRecord = WithStatus & {
   hub: string;
   kind: string;
   parties: readonly Party[];

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { topicContracts } from '@hub/change-feed/contracts';
+import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import { definition } from '../app.ts';
+import { lives } from './lives.ts';
+
+const contracts = [...topicContracts.values()].filter(({ topic }) => topic.startsWith('projects.'));
+
+let bed: UseCaseBed;
+let changes: RecordedChange[];
+beforeAll(async () => {
+  bed = await openUseCaseBed(definition);
+  await lives(bed);
+  changes = await bed.changes();
+}, 60_000);
+afterAll(() => bed.close());
+
+/** Values inside a snapshot that say nothing, by their path. */
+function emptyIn(value: unknown, path = ''): string[] {
+  if (value === '' || value === null) return [path];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value as object).flatMap(([key, inner]) => emptyIn(inner, `${path}.${key}`));
+}
+
+describe('the lives of what the service keeps', () => {
+  it.each(contracts.map((contract) => [contract.topic, contract] as const))(
+    'show every change of %s on it',
+    (topic, { changeTypes }) => {
+      const shown = new Set(
+        changes.filter((change) => change.topic === topic).map(({ changeType }) => changeType),
+      );
+      expect([...shown].toSorted()).toEqual([...changeTypes].toSorted());
+    },
+  );
+
+  it('show nothing without a name, a text or a party', () => {
+    const published = changes.filter(({ topic }) => topic !== null);
+    expect(published.flatMap(({ snapshot }) => emptyIn(snapshot))).toEqual([]);
+    for (const { snapshot } of published) {
+      for (const list of ['names', 'countries', 'partyKinds', 'cooperationKinds', 'milestones']) {
+        if (snapshot && list in snapshot) expect(snapshot[list]).not.toEqual([]);
+      }
+      if (snapshot?.['status'] !== 'DRAFT') expect(snapshot?.['parties']).not.toEqual([]);
+    }
+  });
+
+  it('show signatures of all parties wherever an agreement holds', () => {
+    const holding = changes.filter(({ topic }) => topic === 'projects.agreement.v1');
+    expect(holding.length).toBeGreaterThan(0);
+    for (const { snapshot } of holding) expect(snapshot?.['signedBy']).toEqual(snapshot?.['parties']);
+  });
+
+  it('tell that demonstration data is that', () => {
+    const invented = changes.filter(
+      ({ changeType, snapshot }) => changeType === 'recorded' && !snapshot?.['provenance'],
+    );
+    expect(invented.length).toBeGreaterThan(0);
+    expect(invented.filter(({ snapshot }) => snapshot?.['example'] !== true)).toEqual([]);
+  });
+});
