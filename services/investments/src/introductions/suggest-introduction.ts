@@ -7,6 +7,7 @@ import {
   type RuleBreach,
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { mandate } from '../mandates/investor-mandate.ts';
 import { match } from '../matching/match.ts';
 import { introduction, type Introduction } from './introduction.ts';
 
@@ -26,6 +27,8 @@ export async function suggestIntroduction(
   if (found.excludedBy.length > 0) {
     return ruleBreach('MATCH_EXCLUDED', `this match is excluded by ${found.excludedBy.join(', ')}`);
   }
+  // Locks the mandate, so that of two at the same time the second sees the first.
+  await work.loadForeign(mandate, found.mandate);
   const pair = { mandate: found.mandate, round: found.round };
   if (await work.exists(introduction, { ...pair, status: LIVE })) {
     return ruleBreach('ALREADY_INTRODUCED', 'there is a live introduction of this pair');
