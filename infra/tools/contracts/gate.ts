@@ -71,14 +71,24 @@ function unreadable(from: ContractVersion, to: ContractVersion): string[] {
   return result.failed ? [problems(instance).join('; ')] : [];
 }
 
+const samplesOf = ({ name }: ContractVersion) => `${CONTRACTS_FOLDER}samples/${name}/`;
+
+const typesWithoutSample = (version: ContractVersion): string[] =>
+  Object.keys(version.changeTypes).filter((type) => !existsSync(`${samplesOf(version)}${type}.json`));
+
+/** Change types of all contracts that have no sample yet. */
+export const changesWithoutSample = (): string[] =>
+  contractVersions().flatMap((version) =>
+    typesWithoutSample(version).map((type) => `${version.name}/${type}`),
+  );
+
 /** A sample of each change type must be there, and be readable by its own and by every later version. */
 function sampleProblems(version: ContractVersion, versions: readonly ContractVersion[]): string[] {
-  const folder = `${CONTRACTS_FOLDER}samples/${version.name}/`;
+  const folder = samplesOf(version);
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const missing = Object.keys(version.changeTypes).filter((type) => !files.includes(`${type}.json`));
   const readers = versions.filter(({ number }) => number >= version.number);
   return [
-    ...missing.map((type) => `${version.name} has no sample of ${type}: run "npm run samples"`),
+    ...typesWithoutSample(version).map((type) => `${version.name} has no sample of ${type}: run "npm run samples"`),
     ...files.flatMap((file) => {
       const { snapshot } = JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as { snapshot: unknown };
       if (snapshot === null) return [];

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { contractOf, sampleFile, wireType, type TopicContract } from '@hub/change-feed/contracts';
 import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import { format } from 'prettier';
 import { DEFINITIONS } from '../check/definitions.ts';
 import { LIVES } from './lives.ts';
 
@@ -23,7 +24,9 @@ export async function makeSamples({ again }: SampleOptions): Promise<string[]> {
     try {
       await LIVES[definition.name]?.(bed);
       const topics = Map.groupBy(await publishedBy(bed), ({ topic }) => topic);
-      for (const [topic, changes] of topics) written.push(...writeSamples(contractOf(topic), changes, again));
+      for (const [topic, changes] of topics) {
+        written.push(...(await writeSamples(contractOf(topic), changes, again)));
+      }
     } finally {
       await bed.close();
     }
@@ -36,16 +39,23 @@ async function publishedBy(bed: UseCaseBed): Promise<Published[]> {
   return changes.flatMap((change) => (change.topic === null ? [] : [{ ...change, topic: change.topic }]));
 }
 
-function writeSamples(contract: TopicContract, changes: readonly Published[], again: boolean): string[] {
-  return [...Map.groupBy(changes, ({ changeType }) => changeType)].flatMap(([changeType, ofType]) => {
+/** Writes the best change of each type as its sample; gives the files. */
+async function writeSamples(
+  contract: TopicContract,
+  changes: readonly Published[],
+  again: boolean,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const [changeType, ofType] of Map.groupBy(changes, (change) => change.changeType)) {
     const file = sampleFile(contract.topic, wireType(contract.topic, changeType));
     const best = ofType.toSorted((a, b) => merit(b) - merit(a))[0];
-    if (!best || (existsSync(file) && !again)) return [];
-    rmSync(file, { force: true });
+    if (!best || (existsSync(file) && !again)) continue;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(sampleOf(contract, best), null, 2)}\n`);
-    return [file];
-  });
+    const text = JSON.stringify(sampleOf(contract, best));
+    writeFileSync(file, await format(text, { parser: 'json', printWidth: 110 }));
+    written.push(file);
+  }
+  return written;
 }
 
 /** What says most; a tombstone only where nothing else is. */

@@ -13,8 +13,8 @@ const FIRST_TIMESTAMP = 1_700_000_000_000;
 type MigrationClass = new () => MigrationInterface;
 
 /**
- * The migrations of several folders, in order of folders and file numbers. Each is a pair of files
- * `NNNN-what.up.sql` and `NNNN-what.down.sql`; numbers are unique over all folders.
+ * The migrations of several folders, in order of folders and file numbers. Each is a file
+ * `NNNN-what.up.sql` and, where there is a way back, `NNNN-what.down.sql`; numbers are unique over all folders.
  */
 export function sqlMigrations(...folders: string[]): MigrationClass[] {
   return folders.flatMap((folder) =>
