@@ -63,6 +63,22 @@ describe('an event', () => {
     expect(await seenBy(bed, event, draft.id)).toEqual(STAFF);
   });
 
+  it('stays open to everyone to its end', async () => {
+    let row = await take(bed, await anEvent(bed, { hub }), 'announceEvent');
+    for (const step of [
+      'openRegistration',
+      'closeRegistration',
+      'startEvent',
+      'completeEvent',
+      'archiveEvent',
+    ]) {
+      row = await take(bed, row, step);
+      expect(await bed.reader({}).byId(event, row.id)).toMatchObject({ status: row.status });
+    }
+    const changes = await bed.changes(row.id);
+    expect(changes.slice(1).filter(({ topic }) => topic !== 'events.event.v1')).toEqual([]);
+  });
+
   it('is open to everyone from the start when a published document states it', async () => {
     expect(await seenBy(bed, event, (await publishedEvent(bed, { hub })).id)).toEqual(ALL);
   });

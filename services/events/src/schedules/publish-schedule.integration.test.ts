@@ -70,7 +70,7 @@ describe('publishing a schedule', () => {
     const { event, requests } = await twoRequestsOfOne();
     await take(bed, await aSchedule(bed, event, { slots: [MORNING] }), 'publishSchedule');
     const statuses = await Promise.all(requests.map((request) => statusOf(request)));
-    expect(statuses.toSorted()).toEqual(['SCHEDULED', 'UNSCHEDULABLE']);
+    expect(new Set(statuses)).toEqual(new Set(['SCHEDULED', 'UNSCHEDULABLE']));
     await take(bed, await aSchedule(bed, event, { slots: [MORNING, NOON] }), 'publishSchedule');
     expect(await Promise.all(requests.map((request) => statusOf(request)))).toEqual([
       'SCHEDULED',
@@ -84,7 +84,7 @@ describe('publishing a schedule', () => {
     await take(bed, await aSchedule(bed, event, { slots: [MORNING] }), 'publishSchedule');
     const changes = await Promise.all(requests.map(({ id }) => bed.changes(id)));
     const last = changes.map((ofOne) => ofOne.map(({ changeType }) => changeType).slice(2));
-    expect(last.toSorted()).toEqual([['scheduled'], ['unschedulable']]);
+    expect(last.flat().toSorted()).toEqual(['scheduled', 'unschedulable']);
   });
 
   it('supersedes the version that was published before, and no other', async () => {

@@ -14,8 +14,6 @@ const OUTSIDERS = {
 
 /** Those of the outsiders who see everything that is not public. */
 export const STAFF = ['an event organizer', 'the operator', 'compliance'];
-/** Those who see everything of every service. */
-export const ALL_SEEING = ['the operator', 'compliance'];
 /** Every one of the outsiders. */
 export const ALL = Object.keys(OUTSIDERS);
 

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@hub/hub-language';
+import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { definition } from '../app.ts';
+import { anExpert } from '../testing/builders.ts';
+import { knownPerson } from '../testing/foreign.ts';
+import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { expertProfile, profilesOfPerson } from './expert-profile.ts';
+
+let bed: UseCaseBed;
+beforeAll(async () => {
+  bed = await openUseCaseBed(definition);
+});
+afterAll(() => bed.close());
+
+const editor: TestCaller = { roles: ['ORG_EDITOR'], organization: newId('org') };
+const member = peopleOf(newId('org'));
+
+describe('an expert’s profile', () => {
+  it('is seen by experts and by those who ask for them, not by their members or the public', async () => {
+    const { id } = await anExpert(bed);
+    expect(await seenBy(bed, expertProfile, id, { 'an editor': editor, 'a member': member })).toEqual([
+      'another organization',
+      'an admin without organization',
+      'an expert',
+      ...STAFF,
+      'an editor',
+    ]);
+  });
+
+  it('tells its topic who, what and how many hours', async () => {
+    const person = await knownPerson(bed);
+    const row = await anExpert(bed, { person, areas: ['localization'], hoursPerMonth: 3 });
+    const changes = await bed.changes(row.id);
+    expect(changes).toMatchObject([
+      { topic: 'investments.expert-profile.v1', changeType: 'recorded', version: 1 },
+    ]);
+    expect(changes[0]?.snapshot).toEqual({
+      id: row.id,
+      version: 1,
+      example: true,
+      person,
+      areas: ['localization'],
+      hoursPerMonth: 3,
+    });
+  });
+
+  it('is found with its person', async () => {
+    const row = await anExpert(bed);
+    await anExpert(bed);
+    const of = async (as?: TestCaller) =>
+      (await bed.reader(as).related(profilesOfPerson, row.person)).nodes.map(({ id }) => id);
+    expect(await of()).toEqual([row.id]);
+    expect(await of(editor)).toEqual([row.id]);
+    expect(await of({})).toEqual([]);
+  });
+
+  it('opens in the graph for experts, and stays shut for everyone', async () => {
+    const row = await anExpert(bed);
+    const QUERY = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Person { expertProfiles { nodes { id areas } } }
+      ... on ExpertProfile { person { id } areas hoursPerMonth } } }`;
+    const of = [
+      { __typename: 'Person', id: row.person },
+      { __typename: 'ExpertProfile', id: row.id },
+    ];
+    const { areas, hoursPerMonth, person } = row;
+    expect(await bed.ask(QUERY, { of }, { roles: ['EXPERT'] })).toEqual({
+      data: {
+        _entities: [
+          { expertProfiles: { nodes: [{ id: row.id, areas }] } },
+          { person: { id: person }, areas, hoursPerMonth },
+        ],
+      },
+      errors: [],
+    });
+    expect((await bed.ask(QUERY, { of }, {})).data).toEqual({
+      _entities: [{ expertProfiles: { nodes: [] } }, null],
+    });
+  });
+});
