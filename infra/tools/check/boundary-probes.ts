@@ -99,7 +99,7 @@ export const NAMED_PROBES: readonly Probe[] = [
   { rule: 'stack-uses', file: 'infra/tools/stack/named-6.ts', imports: '@hub/companies/app' },
   { rule: 'services-packages', file: 'services/companies/src/named-7.ts', imports: 'pg' },
   { rule: 'services-packages', file: 'services/companies/src/named-8.ts', imports: 'express' },
-  { rule: 'services-uses', file: 'services/companies/src/named-9.ts', imports: '@hub/change-feed/operate' },
+  { rule: 'services-uses', file: 'services/companies/src/named-9.ts', imports: '@hub/change-feed/dead-letters' },
   { rule: 'services-uses', file: 'services/events/src/named-10.ts', imports: '@hub/companies/app' },
   { rule: 'service-kit-uses', file: 'shared/service-kit/src/named-11.ts', imports: '@hub/testing' },
 ];

@@ -10,7 +10,13 @@ import { hub } from '../hubs/hub.ts';
 import { organization } from '../organizations/organization.ts';
 import { marketEntryCase, type MarketEntryCase } from './market-entry-case.ts';
 
-export type NewCase = { hub: string; organization: string; targetCountry: string };
+/** Who enters which country, at which hub. */
+export type NewCase = {
+  hub: string;
+  organization: string;
+  /** ISO 3166-1 alpha-2 code. */
+  targetCountry: string;
+};
 
 /** Opens the case of an organization at a hub. */
 export async function openMarketEntryCase(
