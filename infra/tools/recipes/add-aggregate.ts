@@ -68,10 +68,11 @@ CREATE INDEX office_organization ON office (organization);
       ['companies.case', 'companies.office'],
       ['"MarketEntryCase"', '"Office"'],
       ['"hub", "organization", "targetCountry", ', '"organization", "address", '],
-      [
-        '    "hub": {\n      "type": "string",\n      "pattern": "^[a-z]{3,4}_[0-9a-z]{26}$"\n    },\n',
-        '    "address": {\n      "type": "string"\n    },\n',
-      ],
+      ['    "hub": {', '    "address": {'],
+      [/"x-change-types": \{[^}]*\}/, '"x-change-types": { "opened": "It opened.", "closed": "It closed." }'],
+      [/"OPENED",[^\]]*/, '"OPEN", "CLOSED"'],
+      [/"targetCountry": \{[^}]*\},|"plan": \{[^}]*\},|"outcome": \{[^}]*\},/, ''],
+      [/("address": \{\s*"type": "string"),\s*"pattern": "[^"]*"/, '$1'],
     ],
   },
 ];

@@ -37,7 +37,10 @@ export const FIELD: Recipe = {
       copyOf: `${CONTRACTS}/companies.case.1.json`,
       replace: [
         ['urn:hub:schema:companies.case:1', 'urn:hub:schema:companies.case:2'],
-        ['"properties": {\n    "id"', '"properties": {\n    "nextStep": {\n      "type": "string"\n    },\n    "id"'],
+        [
+          '"properties": {\n    "id"',
+          '"properties": {\n    "nextStep": {\n      "type": "string"\n    },\n    "id"',
+        ],
       ],
     },
     {

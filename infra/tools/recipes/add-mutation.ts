@@ -10,7 +10,8 @@ export const MUTATION: Recipe = {
     {
       file: SCHEMA,
       after: 'type Mutation',
-      insert: '  moveOrganization(input: MoveOrganizationInput!): OrganizationResult @access(roles: ["OPERATOR"])',
+      insert:
+        '  moveOrganization(input: MoveOrganizationInput!): OrganizationResult @access(roles: ["OPERATOR"])',
     },
     {
       file: SCHEMA,

@@ -8,7 +8,10 @@ export type Edit =
   | { file: string; append: string }
   | { file: string; create: string }
   /** A new file that is another one with replacements. */
-  | { file: string; copyOf: string; replace: readonly (readonly [from: string, to: string])[] };
+  | { file: string; copyOf: string; replace: readonly Replacement[] };
+
+/** What is replaced in a copied file, everywhere. */
+type Replacement = readonly [from: string | RegExp, to: string];
 
 /** How something is added to the product: what is edited by hand; `npm run generate` does the rest. */
 export type Recipe = { title: string; edits: readonly Edit[] };
@@ -34,8 +37,10 @@ function contentOf(edit: Edit, folder: string): string {
 
 function replaced(text: string, { copyOf, replace }: Extract<Edit, { copyOf: string }>): string {
   return replace.reduce((sum, [from, to]) => {
-    if (!sum.includes(from)) throw new Error(`${copyOf} has no "${from}" any more`);
-    return sum.replaceAll(from, to);
+    const pattern = typeof from === 'string' ? from : new RegExp(from, 'g');
+    const next = sum.replaceAll(pattern, to);
+    if (next === sum) throw new Error(`${copyOf} has no ${String(from)} any more`);
+    return next;
   }, text);
 }
 
