@@ -8,8 +8,8 @@ import { trainingProgramme } from '../cooperation/training-programme.ts';
 import { expressionOfInterest } from '../interests/expression-of-interest.ts';
 import { knownParties, knownParty } from '../parties/known-party.ts';
 import { proposal } from '../proposals/proposal.ts';
+import { milestonesFrom } from '../roadmaps/milestones-from-steps.ts';
 import { roadmap } from '../roadmaps/roadmap.ts';
-import { milestonesFrom } from './import-milestones.ts';
 import type {
   CenterRecord,
   InterestRecord,

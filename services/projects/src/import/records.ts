@@ -1,5 +1,6 @@
 import type { LocalizedText, Name, Party, SourceInput } from '@hub/hub-language';
 import type { ProjectKind, ProjectStatus, ProposalKind } from '../generated/enums.ts';
+import type { StepRecord } from '../roadmaps/milestones-from-steps.ts';
 
 type Maybe<Value> = Value | null | undefined;
 type Sourced = { source: SourceInput };
@@ -32,14 +33,6 @@ export type ProposalRecord = WithStatus & {
   subject: LocalizedText;
   timing?: Maybe<LocalizedText>;
 };
-export type StepRecord = Sourced & {
-  order?: Maybe<number>;
-  actor?: Maybe<Party>;
-  action: LocalizedText;
-  timing?: Maybe<LocalizedText>;
-  produces?: Maybe<string>;
-  dependsOn: readonly string[];
-};
 export type RoadmapRecord = Sourced & { hub: string; steps: readonly StepRecord[] };
 export type ProjectRecord = WithStatus & {
   hub: string;
@@ -58,7 +51,7 @@ export type TrainingRecord = WithStatus & {
 };
 
 /**
- * Records of one published document: `center`, `produces` and `dependsOn` are record ids of the same document; hub,
+ * Records of one published document: `center` and what steps refer to are record ids of the same document; hub,
  * organizations and persons are ids.
  */
 export type ProjectsRecords = {

@@ -14,11 +14,11 @@ import type {
   ProjectsRecords,
   ProposalRecord,
   RoadmapRecord,
-  StepRecord,
   TrainingRecord,
 } from '../import/records.ts';
 import { expressionOfInterest, type ExpressionOfInterest } from '../interests/expression-of-interest.ts';
 import { proposal, type Proposal } from '../proposals/proposal.ts';
+import type { StepRecord } from '../roadmaps/milestones-from-steps.ts';
 import { roadmap, type Roadmap } from '../roadmaps/roadmap.ts';
 import { knownHub, knownOrganization, RU, VN } from './foreign.ts';
 

@@ -5,15 +5,30 @@ import {
   newId,
   referenceUnknown,
   type InvalidInput,
+  type LocalizedText,
+  type Party,
   type ReferenceUnknown,
+  type SourceInput,
 } from '@hub/hub-language';
 import type { RecordImport, UnitOfWork } from '@hub/service-kit/use-case';
 import { knownParty } from '../parties/known-party.ts';
-import { hasCircle } from '../roadmaps/critical-path.ts';
-import { newMilestone, type Milestone } from '../roadmaps/milestone.ts';
-import type { StepRecord } from './records.ts';
+import { hasCircle } from './critical-path.ts';
+import { newMilestone, type Milestone } from './milestone.ts';
 
-/** The milestones that the steps of a roadmap become; what one produces may be a proposal of the same document. */
+type Maybe<Value> = Value | null | undefined;
+
+/** A step as a published document tells of it; `produces` and `dependsOn` are record ids of the same document. */
+export type StepRecord = {
+  source: SourceInput;
+  order?: Maybe<number>;
+  actor?: Maybe<Party>;
+  action: LocalizedText;
+  timing?: Maybe<LocalizedText>;
+  produces?: Maybe<string>;
+  dependsOn: readonly string[];
+};
+
+/** The milestones that the steps of a document become; what one produces may be a proposal of the same document. */
 export async function milestonesFrom(
   work: UnitOfWork,
   records: RecordImport,
