@@ -31,6 +31,7 @@ describe('the rounds of a hub', () => {
     const first = await aRound(bed, corridor);
     await aRound(bed, { homeCountry: 'VN', targetCountry: 'RU' });
     await aRound(bed, { homeCountry: 'RU', targetCountry: 'LA' });
+    await aRound(bed, { homeCountry: 'LA', targetCountry: 'VN' });
     const second = await aRound(bed, corridor);
     const hub = hubOf(await knownHub(bed, { homeCountry: 'RU', hostCountry: 'VN' }));
     expect(ids(await roundsOf(hub))).toEqual([first.id, second.id]);

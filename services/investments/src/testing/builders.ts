@@ -1,4 +1,4 @@
-import { isRefusal } from '@hub/hub-language';
+import { isRefusal, toUuid } from '@hub/hub-language';
 import type { TestCaller, UseCaseBed } from '@hub/service-kit/testing';
 import { createExpertProfile, type NewExpertProfile } from '../experts/create-expert-profile.ts';
 import type { ExpertProfile } from '../experts/expert-profile.ts';
@@ -102,11 +102,33 @@ export const aPair = async (
 
 /** What a new run of the matching found of a pair. */
 export async function matchOf(bed: UseCaseBed, { mandate, round }: Pair): Promise<Match> {
-  const run = await bed.accept(runMatching, {});
-  const found = await allOf((after) => bed.reader().related(matchesOfRun, run.id, { first: 100, after }));
-  const match = found.find((one) => one.mandate === mandate.id && one.round === round.id);
-  if (!match) throw new Error('the run compared an active mandate and an open round of other tests only');
-  return match;
+  const run = await alone(bed, { mandate, round }, () => bed.accept(runMatching, {}));
+  const [found] = (await bed.reader().related(matchesOfRun, run.id)).nodes;
+  if (!found) throw new Error('the mandate is not active, or the round not open');
+  return found;
+}
+
+/** Sets every other mandate and round aside meanwhile: a run compares each with each, which takes its time. */
+async function alone<Result>(
+  bed: UseCaseBed,
+  { mandate, round }: Pair,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const here = [
+    ['investor_mandate', 'ACTIVE', mandate],
+    ['fundraising_round', 'OPEN', round],
+  ] as const;
+  for (const [table, state, { id }] of here) {
+    const others = `UPDATE ${table} SET status = 'ASIDE' WHERE status = '${state}' AND id <> $1`;
+    await bed.database.query(others, [toUuid(id)]);
+  }
+  try {
+    return await work();
+  } finally {
+    for (const [table, state] of here) {
+      await bed.database.query(`UPDATE ${table} SET status = '${state}' WHERE status = 'ASIDE'`);
+    }
+  }
 }
 
 type PageOf<Row> = {
