@@ -17,9 +17,8 @@ import {
   type StoredRowOf,
 } from './fields.ts';
 
-/** True when both types are one; a test that says so of others does not compile. */
-type Same<One, Other> =
-  (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+/** True when each type fits the other; a test that says so of two that do not does not compile. */
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 
 describe('a line of a field list', () => {
   it('is not published and has a value unless it says otherwise', () => {
