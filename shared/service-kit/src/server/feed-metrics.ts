@@ -48,12 +48,14 @@ export class FeedMetrics {
     });
   }
 
+  /** For the relay, after each batch that the brokers took. */
   readonly onPublished = ({ changes, oldestSeconds }: PublishedBatch): void => {
     this.#published.inc(changes);
     this.#latency.observe(oldestSeconds);
     this.#batches.observe(changes);
   };
 
+  /** For the consumer, with the topic of a change that it could not handle. */
   readonly onParked = (topic: string): void => this.#parked.inc({ topic });
 
   /** Adds what is looked up when the metrics are read. */
