@@ -26,6 +26,7 @@ export const isClientCode = (code: unknown): boolean => CLIENT_CODES.has(code);
 /** An error that the client is meant to see. GraphQL servers take over its `extensions`. */
 export class CodedError extends Error {
   override readonly name = 'CodedError';
+  /** What the client gets beside the message. */
   readonly extensions: Readonly<Record<string, unknown>> & { code: ErrorCode };
   constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message);

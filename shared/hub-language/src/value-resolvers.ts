@@ -6,6 +6,7 @@ export type Key = { id: string };
 
 /** An entity of another service, by its key: the gateway fetches the rest from its owner. */
 export const stub = (id: string | null | undefined): { id: string } | null => (id ? { id } : null);
+/** A country by its code, as `stub` gives what has an id. */
 export const countryStub = (code: string | null | undefined): { code: string } | null =>
   code ? { code } : null;
 

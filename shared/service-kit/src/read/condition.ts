@@ -8,6 +8,7 @@ export type RowConditions<Stored, Others = object> = ExpressionBuilder<
   Others & { t: Stored; p: { id: string; uuid: Uuid } },
   't' | 'p'
 >;
+/** A condition of typed SQL, true or false for each row. */
 export type Condition = Expression<SqlBool>;
 
 /** For writing a condition in typed SQL. */

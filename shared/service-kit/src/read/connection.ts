@@ -1,7 +1,10 @@
 import { codedError, toUuid } from '@hub/hub-language';
 
+/** What a field with a connection is asked for: how many rows (20 when absent), after which cursor. */
 export type PageArguments = { first?: number | null | undefined; after?: string | null | undefined };
+/** Checked arguments of a page; `after` is the uuid of the last row before it. */
 export type Page = { first: number; after: string | null };
+/** One page of a list as the graph answers it; `nodes` and `edges` are the same rows, in order. */
 export type Connection<Node> = {
   nodes: Node[];
   edges: { cursor: string; node: Node }[];
@@ -13,10 +16,13 @@ export type Connection<Node> = {
   };
 };
 
+/** Rows of a page where nothing is asked. */
 export const DEFAULT_PAGE = 20;
+/** Most rows of a page. */
 export const MAX_PAGE = 100;
 const CURSOR = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The cursor of a row by its uuid; opaque to clients. */
 export const encodeCursor = (uuid: string) => Buffer.from(uuid).toString('base64url');
 
 /** Checks `first` and `after`; `after` becomes a uuid. Throws BAD_USER_INPUT. */

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 
+/** What a process says of itself on its health port; a check that fails is answered with 503 and without its text. */
 export type HealthChecks = {
+  /** True while it takes requests. */
   ready(): Promise<boolean>;
   /** Shown at /status, as JSON. */
   status?(): Promise<object> | object;
@@ -9,7 +11,7 @@ export type HealthChecks = {
   metrics?(): Promise<string>;
 };
 
-/** Serves /livez, /readyz, /status and /metrics on a port of its own. */
+/** Serves /livez, /readyz, /status and /metrics on a port of its own; port 0 lets the operating system choose. */
 export async function startHealthServer(host: string, port: number, checks: HealthChecks): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) => {
@@ -18,17 +20,17 @@ export async function startHealthServer(host: string, port: number, checks: Heal
     const path = request.url ?? '';
     if (path === '/livez') answer(200, { live: true });
     else if (path === '/readyz') {
-      checks.ready().then(
+      asked(() => checks.ready()).then(
         (ready) => answer(ready ? 200 : 503, { ready }),
         () => answer(503, { ready: false }),
       );
     } else if (path === '/status' && checks.status) {
-      Promise.resolve(checks.status()).then(
+      asked(() => checks.status?.() ?? {}).then(
         (status) => answer(200, status),
         () => answer(503, {}),
       );
     } else if (path === '/metrics' && checks.metrics) {
-      checks.metrics().then(
+      asked(() => checks.metrics?.() ?? '').then(
         (text) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(text),
         () => answer(503, {}),
       );
@@ -38,3 +40,6 @@ export async function startHealthServer(host: string, port: number, checks: Heal
   await once(server, 'listening');
   return server;
 }
+
+/** What a check gives; rejects also when it throws at once, which would otherwise end the process. */
+const asked = async <Value>(check: () => Promise<Value> | Value): Promise<Value> => check();

@@ -1,6 +1,7 @@
-import { pino, type Logger } from 'pino';
+import { pino, type Logger as PinoLogger } from 'pino';
 
-export type { Logger } from 'pino';
+/** The log of a process; `child` adds what all its lines then say. */
+export type Logger = PinoLogger;
 
 /** One logger per process: JSON lines on standard output, secrets redacted. */
 export function createLog(service: string, level: string): Logger {

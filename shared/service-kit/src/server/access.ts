@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { codedError, hasRole, isRole, ORGANIZATION_ROLES, type Identity, type Role } from '@hub/hub-language';
 
+/** The roles that may use a field or mutation, by `Type.field`. */
 export type AccessRules = ReadonlyMap<string, readonly Role[]>;
 
 /** Types of the federation machinery, which need no rule. */

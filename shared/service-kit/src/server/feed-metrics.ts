@@ -16,6 +16,8 @@ export class FeedMetrics {
   readonly #latency: Histogram;
   readonly #batches: Histogram;
   readonly #parked: Counter;
+  /** What brings gauges up to date before they are read; a gauge of its own `collect` would not wait for another's. */
+  readonly #lookUps: (() => Promise<void>)[] = [];
 
   constructor(service: string) {
     const registers = [this.#registry];
@@ -46,69 +48,66 @@ export class FeedMetrics {
     });
   }
 
+  /** For the relay, after each batch that the brokers took. */
   readonly onPublished = ({ changes, oldestSeconds }: PublishedBatch): void => {
     this.#published.inc(changes);
     this.#latency.observe(oldestSeconds);
     this.#batches.observe(changes);
   };
 
+  /** For the consumer, with the topic of a change that it could not handle. */
   readonly onParked = (topic: string): void => this.#parked.inc({ topic });
 
   /** Adds what is looked up when the metrics are read. */
   watch({ database, relay, consumer }: FeedParts): void {
-    this.#gauge('hub_feed_relay_leader', '1 while this process publishes.', (gauge) =>
-      gauge.set(relay.state().leading ? 1 : 0),
-    );
+    const leader = this.#gauge('hub_feed_relay_leader', '1 while this process publishes.');
+    this.#lookUps.push(() => {
+      leader.set(relay.state().leading ? 1 : 0);
+      return Promise.resolve();
+    });
+    this.#watchBacklog(database);
+    if (consumer) this.#watchConsumer(consumer);
+  }
+
+  /** The metrics as text for Prometheus, as they are now. Rejects when the database does not answer. */
+  async text(): Promise<string> {
+    await Promise.all(this.#lookUps.map((lookUp) => lookUp()));
+    return this.#registry.metrics();
+  }
+
+  /** One look-up for its three gauges. */
+  #watchBacklog(database: DataSource): void {
+    const unpublished = this.#gauge('hub_feed_unpublished_changes', 'Changes that wait to be published.');
     const oldest = this.#gauge(
       'hub_feed_oldest_unpublished_age_seconds',
       'Age of the oldest unpublished change.',
     );
-    const dead = this.#gauge('hub_feed_dead_letters', 'Parked changes that failed, by topic.', undefined, [
-      'topic',
-    ]);
-    this.#gauge('hub_feed_unpublished_changes', 'Changes that wait to be published.', async (gauge) => {
+    const dead = this.#gauge('hub_feed_dead_letters', 'Parked changes that failed, by topic.', ['topic']);
+    this.#lookUps.push(async () => {
       const backlog = await countBacklog(database.manager);
-      gauge.set(backlog.unpublished);
+      unpublished.set(backlog.unpublished);
       oldest.set(backlog.oldestSeconds);
       dead.reset();
       for (const [topic, count] of backlog.deadLetters) dead.set({ topic }, count);
     });
-    if (consumer) this.#watchConsumer(consumer);
-  }
-
-  text(): Promise<string> {
-    return this.#registry.metrics();
   }
 
   #watchConsumer(consumer: ReplicaConsumer<EntityManager>): void {
-    this.#gauge('hub_feed_last_fetch_age_seconds', 'Since the last answer to a fetch.', (gauge) =>
-      gauge.set((consumer.lastFetchAgeMs() ?? Number.NaN) / 1000),
-    );
+    const fetched = this.#gauge('hub_feed_last_fetch_age_seconds', 'Since the last answer to a fetch.');
     const lag = this.#gauge(
       'hub_feed_consumer_lag_changes',
       'Changes not folded yet, by topic; absent while the brokers are away.',
-      async (gauge) => {
-        gauge.reset();
-        const behind = await consumer.lag().catch(() => new Map<string, number>());
-        for (const [topic, count] of behind) lag.set({ topic }, count);
-      },
       ['topic'],
     );
+    this.#lookUps.push(async () => {
+      fetched.set((consumer.lastFetchAgeMs() ?? Number.NaN) / 1000);
+      const behind = await consumer.lag().catch(() => new Map<string, number>());
+      lag.reset();
+      for (const [topic, count] of behind) lag.set({ topic }, count);
+    });
   }
 
-  #gauge(
-    name: string,
-    help: string,
-    collect?: (gauge: Gauge) => void | Promise<void>,
-    labelNames: string[] = [],
-  ): Gauge {
-    const gauge: Gauge = new Gauge({
-      name,
-      help,
-      labelNames,
-      registers: [this.#registry],
-      ...(collect ? { collect: () => collect(gauge) } : {}),
-    });
-    return gauge;
+  #gauge(name: string, help: string, labelNames: string[] = []): Gauge {
+    return new Gauge({ name, help, labelNames, registers: [this.#registry] });
   }
 }

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
-import { parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { enforceAccess, readAccessRules, type AccessRules } from './access.ts';
 import { mutationResolvers, type AnyMutation } from './mutations.ts';
 
@@ -27,6 +27,8 @@ export function buildSubgraph({ sdl, resolvers, mutations }: SubgraphParts): Bui
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: all }]);
   const unresolved = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => unresolvedIn(type));
   if (unresolved.length > 0) throw new Error(`no resolver: ${unresolved.join(', ')}`);
+  const misplaced = Object.entries(all).flatMap(([type, fields]) => unknownTo(schema, type, fields));
+  if (misplaced.length > 0) throw new Error(`a resolver without a field: ${misplaced.join(', ')}`);
   const rules = readAccessRules(schema);
   enforceAccess(schema, rules);
   return { schema, rules };
@@ -36,3 +38,13 @@ const unresolvedIn = (type: GraphQLObjectType | null | undefined): string[] =>
   Object.values(type?.getFields() ?? {})
     .filter((field) => !field.resolve)
     .map((field) => `${type?.name ?? ''}.${field.name}`);
+
+/** Resolvers of a type that the schema does not have; Apollo would drop them. `__resolveReference` and the like are no fields. */
+function unknownTo(schema: GraphQLSchema, typeName: string, resolvers: object): string[] {
+  const type = schema.getType(typeName);
+  if (type && !isObjectType(type)) return [];
+  const known = type?.getFields() ?? {};
+  return Object.keys(resolvers)
+    .filter((name) => !name.startsWith('__') && !(name in known))
+    .map((name) => `${typeName}.${name}`);
+}

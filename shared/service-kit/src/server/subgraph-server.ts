@@ -4,7 +4,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { isClientCode, SignatureProblem, verifyRequest, type Identity } from '@hub/hub-language';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../runtime/log.ts';
@@ -51,6 +51,7 @@ export async function startSubgraphServer<Context extends { identity: Identity }
     authenticate(options.gatewaySecret),
     expressMiddleware(apollo, { context: readContext(options) }),
   );
+  app.use(refuseUnread(options.log));
   server.listen(options.port, options.host);
   await once(server, 'listening');
   return { server, stop: () => apollo.stop() };
@@ -71,6 +72,19 @@ function authenticate(secret: string) {
       const code = unsigned ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
       response.status(unsigned ? 401 : 400).json({ errors: [{ message, extensions: { code } }] });
     }
+  };
+}
+
+/** Answers in JSON what fails before GraphQL runs; Express by itself sends a page with its stack. */
+function refuseUnread(log: Logger) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    const isClients = status >= 400 && status < 500;
+    if (!isClients) log.error({ err: error }, 'a request failed');
+    const message = isClients ? 'the body cannot be read' : 'The service could not answer.';
+    const code = isClients ? 'BAD_REQUEST' : 'INTERNAL';
+    response.status(isClients ? status : 500).json({ errors: [{ message, extensions: { code } }] });
   };
 }
 

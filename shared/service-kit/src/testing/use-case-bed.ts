@@ -46,6 +46,7 @@ const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER',
  * runs them: one transaction each, with the access rule of their mutation's scope, changes and kept results.
  */
 export class UseCaseBed {
+  /** The bed's own database, for what a suite must see or plant beside the use cases. */
   readonly database: DataSource;
   readonly #definition: ServiceDefinition;
   readonly #graph: BuiltSubgraph;

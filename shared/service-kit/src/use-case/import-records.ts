@@ -19,6 +19,7 @@ type NewValues<Row> = Omit<Row, 'id' | 'version'>;
  * records in the order of their references. After the first refusal nothing more is created: `result` gives it.
  */
 export class RecordImport {
+  /** The document that the records are of. */
   readonly document: string;
   readonly #records: ImportedRecord[] = [];
   readonly #work: UnitOfWork;
@@ -87,6 +88,7 @@ export class RecordImport {
     return id ?? '';
   }
 
+  /** What became of the records, or the first refusal; return it from the use case, so that a refusal rolls back. */
   result(): ImportResult {
     return this.#refusal ?? { records: this.#records };
   }

@@ -37,6 +37,7 @@ export type Patch<Row> = Partial<Omit<Row, 'id' | 'version'>>;
  * through it (it raises the version); the runner writes the change rows as the last step.
  */
 export class UnitOfWork {
+  /** Who acts. */
   readonly identity: Identity;
   /** The one instant that this use case takes for now. */
   readonly now: Date;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { serviceEnvSchema } from './service-env.ts';
+
+const given = {
+  PORT: '4001',
+  HEALTH_PORT: '0',
+  DATABASE_URL: 'postgres://localhost/library',
+  KAFKA_BROKERS: 'localhost:9092',
+  KAFKA_USERNAME: 'library',
+  KAFKA_PASSWORD: 'secret',
+  GATEWAY_SECRET: 'sixteen or more.',
+};
+const problemsOf = (env: Record<string, string>) => {
+  const { error } = serviceEnvSchema.safeParse(env);
+  return error?.issues.map(({ path }) => path.join('.')) ?? [];
+};
+
+describe('the environment of a service', () => {
+  it('has a default for all that is the same everywhere', () => {
+    expect(serviceEnvSchema.parse(given)).toEqual({
+      ...given,
+      PORT: 4001,
+      HEALTH_PORT: 0,
+      HOST: '127.0.0.1',
+      KAFKA_TOPIC_PREFIX: '',
+      KAFKA_CLIENT: 'kafkajs',
+      DRAIN_MS: 0,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('must say the rest', () => {
+    expect(problemsOf({})).toEqual(Object.keys(given));
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['HEALTH_PORT', '-1'],
+    ['GATEWAY_SECRET', 'too short'],
+    ['KAFKA_CLIENT', 'other'],
+    ['DRAIN_MS', '-5'],
+    ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', ''],
+  ])('does not take %s=%s', (name, value) => {
+    expect(problemsOf({ ...given, [name]: value })).toEqual([name]);
+  });
+
+  it('says of each variable what it is for', () => {
+    for (const field of Object.values(serviceEnvSchema.shape)) expect(field.description).toMatch(/\w+ \w+/);
+  });
+});

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codedError, signRequest, type Identity } from '@hub/hub-language';
+import { GraphQLError } from 'graphql';
+import { pino } from 'pino';
+import { portOf } from '../runtime/process.ts';
+import { buildSubgraph } from './subgraph-schema.ts';
+import { startSubgraphServer } from './subgraph-server.ts';
+
+const SECRET = 'a secret of sixteen or more';
+const anna: Identity = { subject: 'anna', roles: ['OPERATOR'], requestId: 'r1' };
+
+const { schema } = buildSubgraph({
+  sdl: `directive @access(roles: [String!]!) on OBJECT | FIELD_DEFINITION
+    type Query @access(roles: ["PUBLIC"]) { me: String coded: Int unknown: Int driver: Int own: Int two: Two }
+    type Two @access(roles: ["PUBLIC"]) { good: Int bad: Int }`,
+  resolvers: {
+    Query: {
+      me: (_: unknown, _args: unknown, { identity }: { identity: Identity }) => identity.subject,
+      coded: () => {
+        throw codedError('CONFLICT', 'read it again', { currentVersion: 3 });
+      },
+      unknown: () => {
+        throw new TypeError('connect postgres://library:secret@10.0.0.1');
+      },
+      driver: () => {
+        throw Object.assign(new Error('column t.secret does not exist'), { code: '42703' });
+      },
+      own: () => {
+        throw new GraphQLError('at /srv/library.ts', { extensions: { code: 'MY_OWN' } });
+      },
+      two: () => ({ good: 1 }),
+    },
+    Two: {
+      bad: () => {
+        throw new Error('select * from member');
+      },
+    },
+  },
+  mutations: {},
+});
+
+let running: Awaited<ReturnType<typeof startSubgraphServer>>;
+let logged: { msg: string; err?: { message: string } }[] = [];
+beforeAll(async () => {
+  const write = (line: string) => void logged.push(JSON.parse(line) as (typeof logged)[number]);
+  running = await startSubgraphServer({
+    schema,
+    host: '127.0.0.1',
+    port: 0,
+    gatewaySecret: SECRET,
+    log: pino({ level: 'error' }, { write }),
+    createContext: (identity) => ({ identity }),
+  });
+});
+afterAll(() => running.stop());
+
+type Answer = {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+};
+type Sent = { secret?: string; signed?: string; at?: number; headers?: Record<string, string> };
+
+/** Sends a body as the gateway would, or not quite so; the connection is closed with the answer. */
+async function send(body: string, { secret = SECRET, signed = body, at, headers }: Sent = {}) {
+  logged = [];
+  const response = await fetch(`http://127.0.0.1:${portOf(running.server)}/`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(headers ?? signRequest(secret, { method: 'POST', body: signed }, anna, at ?? Date.now())),
+    },
+  });
+  const answer = (await response.json()) as Answer;
+  return { status: response.status, headers: response.headers, answer };
+}
+const ask = (query: string, sent?: Sent) => send(JSON.stringify({ query }), sent);
+
+describe('a request of the gateway', () => {
+  it('is answered as the caller that it names', async () => {
+    const { status, answer } = await ask('{ me }');
+    expect([status, answer]).toEqual([200, { data: { me: 'anna' } }]);
+  });
+
+  it('does not say what answers it', async () => {
+    const { headers } = await ask('{ me }');
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+});
+
+describe('a request that does not come from the gateway', () => {
+  const HALF_A_MINUTE = 31_000;
+  it.each<[string, Sent]>([
+    ['without a signature', { headers: {} }],
+    ['signed with another secret', { secret: 'another secret of sixteen' }],
+    ['of which the body was altered', { signed: JSON.stringify({ query: '{ you }' }) }],
+    ['that is old', { at: Date.now() - HALF_A_MINUTE }],
+    ['from the future', { at: Date.now() + HALF_A_MINUTE }],
+  ])('%s is refused before anything runs', async (_what, sent) => {
+    const { status, answer } = await ask('{ me }', sent);
+    expect(status).toBe(401);
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
+describe('a signed request that is no GraphQL', () => {
+  it.each(['', '{', 'not json'])('%p is refused', async (body) => {
+    const { status, answer } = await send(body);
+    expect(status).toBe(400);
+    expect(answer).toEqual({
+      errors: [{ message: 'the body is not JSON', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
+  it.each([
+    ['{ you }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ me', 'GRAPHQL_PARSE_FAILED'],
+  ])('%s is answered with the code of the protocol, in JSON that the gateway reads', async (query, code) => {
+    const { status, answer } = await ask(query);
+    expect(status).toBe(200);
+    expect(answer.errors).toMatchObject([{ extensions: { code } }]);
+  });
+
+  it('suggests no names of the schema', async () => {
+    const { answer } = await ask('{ mee }');
+    expect(answer.errors?.[0]?.message).not.toMatch(/Did you mean/);
+  });
+
+  it('asking for the schema itself is refused', async () => {
+    const { answer } = await ask('{ __schema { types { name } } }');
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+  });
+});
+
+describe('a failure of a resolver', () => {
+  it('that a use case throws for the client goes to it as it is, and is not logged', async () => {
+    const { answer } = await ask('{ coded }');
+    expect(answer).toEqual({
+      data: { coded: null },
+      errors: [
+        expect.objectContaining({
+          message: 'read it again',
+          path: ['coded'],
+          extensions: { code: 'CONFLICT', currentVersion: 3 },
+        }),
+      ],
+    });
+    expect(logged).toEqual([]);
+  });
+
+  it.each([
+    ['unknown', 'connect postgres://library:secret@10.0.0.1'],
+    ['driver', 'column t.secret does not exist'],
+    ['own', 'at /srv/library.ts'],
+  ])('that nobody expects (%s) is INTERNAL without its text, which is logged', async (field, text) => {
+    const { status, answer } = await ask(`{ ${field} }`);
+    expect(status).toBe(200);
+    expect(answer).toEqual({
+      data: { [field]: null },
+      errors: [
+        {
+          message: 'The service could not answer. The failure is logged; try again.',
+          path: [field],
+          extensions: { code: 'INTERNAL' },
+        },
+      ],
+    });
+    expect(logged).toMatchObject([{ msg: 'a resolver failed', err: { message: text } }]);
+  });
+
+  it('leaves the other fields of the answer', async () => {
+    const { answer } = await ask('{ me two { good bad } }');
+    expect(answer.data).toEqual({ me: 'anna', two: { good: 1, bad: null } });
+    expect(answer.errors).toMatchObject([{ path: ['two', 'bad'], extensions: { code: 'INTERNAL' } }]);
+  });
+});
+
+describe('a body that cannot be read', () => {
+  it.each([
+    [
+      'over a megabyte',
+      JSON.stringify({ query: '{ me }', variables: { x: 'x'.repeat(1_100_000) } }),
+      {},
+      413,
+    ],
+    ['in an unknown encoding', '{}', { 'content-encoding': 'rot13' }, 415],
+  ])('%s is refused in JSON, without a word of the code', async (_what, body, extra, expected) => {
+    const signature = signRequest(SECRET, { method: 'POST', body }, anna);
+    const { status, answer } = await send(body, { headers: { ...signature, ...extra } });
+    expect(status).toBe(expected);
+    expect(answer).toEqual({
+      errors: [{ message: 'the body cannot be read', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+});
