@@ -20,7 +20,8 @@ export type EmbeddedKafkaOptions = {
 
 /** What the broker logs once it takes requests. */
 const STARTED = 'Kafka Server started';
-const READY_WITHIN_MS = 90_000;
+/** After a kill it reads every partition again first. */
+const READY_WITHIN_MS = 180_000;
 const JVM = ['-Xmx320m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /**

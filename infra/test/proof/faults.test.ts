@@ -12,7 +12,7 @@ let lab: FaultLab;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-faults-'));
   chmodSync(folder, 0o755);
-  lab = await FaultLab.open({ dataDir: folder, proxied: true });
+  lab = await FaultLab.open({ dataDir: folder, proxied: true, partitions: 3 });
 }, 120_000);
 afterAll(async () => {
   await lab.close();

@@ -26,6 +26,8 @@ export type LabOptions = {
   brokers?: 1 | 3;
   /** A proxy in front of the one broker, which can strike single batches. */
   proxied?: boolean;
+  /** Of each topic of its feeds; as many as a hub has when absent. */
+  partitions?: number;
   /** More settings of PostgreSQL. */
   postgres?: Readonly<Record<string, string>>;
 };
@@ -187,7 +189,9 @@ export class FaultLab {
       .join(',');
     const admin = { username: KAFKA_ADMIN, password: this.#secrets.kafkaAdmin };
     const kafka = { brokers, admin, replication: this.#nodes.length };
+    const { partitions } = this.#options;
     return attachEnvironment({
+      ...(partitions === undefined ? {} : { partitions }),
       mode: 'embedded',
       secrets: this.#secrets,
       servers: { postgres, kafka, pids: [] },

@@ -1,4 +1,5 @@
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
+import { Interrupted } from '../../platform/process/signals.ts';
 import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
 import { lastErrors } from '../stack/log-errors.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
@@ -13,7 +14,8 @@ export async function tellStoryOnOwnHub(): Promise<boolean> {
     console.log('\nEvery step held.');
     return true;
   } catch (error) {
-    console.error(error instanceof SetupProblem ? error.message : error);
+    const isPlain = error instanceof SetupProblem || error instanceof Interrupted;
+    console.error(isPlain ? error.message : error);
     return false;
   }
 }
