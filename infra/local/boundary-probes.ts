@@ -12,6 +12,7 @@ const PROBES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'only-public-entries': { 'gateway/src/probe.ts': "import '../../infra/b.ts';" },
   'kafkajs-behind-the-feed': { 'services/companies/src/kafka.ts': "import 'kafkajs';" },
+  'platformatic-behind-the-feed': { 'infra/partners/probe.ts': "import '@platformatic/kafka';" },
   'no-typeorm-in-resolvers': { 'services/companies/src/x.resolvers.ts': "import 'typeorm';" },
   'feed-below-the-kit': { 'shared/change-feed/src/probe.ts': "import '../../service-kit/src/x.ts';" },
   'kit-below-testing': {
