@@ -12,6 +12,8 @@ const FETCH_ATTEMPTS = 8;
 const RETRY_MS = 100;
 const MAX_RETRY_MS = 1_000;
 
+const growingPause = (failures: number) => Math.min(RETRY_MS * 2 ** failures, MAX_RETRY_MS);
+
 /** What the rounds ask of the library's consumer. */
 export type FetchSource = Pick<Consumer, 'metadata' | 'fetch' | 'commit' | 'listOffsets'>;
 
@@ -22,6 +24,8 @@ export type RoundsOptions = {
   member: Pick<MemberOptions, 'topics' | 'commits' | 'onFetch' | 'onBatch'>;
   /** Runs one work after another, of all assignments of the member. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Milliseconds to wait after so many failures in a row; by default growing to a second. */
+  pauseAfter?: (failures: number) => number;
 };
 
 /**
@@ -143,7 +147,9 @@ export class FetchRounds {
     if (lost.length === 0 && !mayPass(failure)) throw failure;
     if (this.#failures++ >= FETCH_ATTEMPTS) throw failure;
     positions.begin(await earliestPlaces(source, lost));
-    const ms = Math.min(RETRY_MS * 2 ** this.#failures, MAX_RETRY_MS);
-    await pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    const { pauseAfter = growingPause } = this.#options;
+    await pause(pauseAfter(this.#failures), undefined, { signal: this.#stopping.signal }).catch(
+      () => undefined,
+    );
   }
 }
