@@ -8,8 +8,11 @@ import { aSupergraph, startSmallHub, type SmallHub } from '../test/small-hub.ts'
 import { createGateway } from './app.ts';
 import { readEnv } from './env.ts';
 
-const answerCompanies = ({ body }: Received, response: ServerResponse) =>
-  json(response, { data: body.includes('rename') ? { rename: { id: 'h1' } } : { hubs: [{ id: 'h1' }] } });
+let companiesStatus = 200;
+const answerCompanies = ({ body }: Received, response: ServerResponse) => {
+  const data = body.includes('rename') ? { rename: { id: 'h1' } } : { hubs: [{ id: 'h1' }] };
+  json(response, { data }, companiesStatus);
+};
 const answerEvents = (_request: Received, response: ServerResponse) =>
   json(response, { data: { events: [{ id: 'e1' }] } });
 
@@ -19,6 +22,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => hub.stop());
 beforeEach(() => {
+  companiesStatus = 200;
   hub.lines.length = 0;
   hub.companies.received.length = 0;
   hub.events.received.length = 0;
@@ -79,6 +83,32 @@ describe('the endpoint', () => {
     expect(response.status).toBe(401);
     expect((await answerOf(response)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(hub.companies.received).toEqual([]);
+  });
+
+  it('passes a mutation on once, with its variables', async () => {
+    const query = 'mutation ($name: String!) { rename(name: $name) { id } }';
+    const response = await post(JSON.stringify({ query, variables: { name: 'Example' } }));
+    expect(await answerOf(response)).toEqual({ data: { rename: { id: 'h1' } } });
+    expect(hub.companies.received.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      { variables: { name: 'Example' } },
+    ]);
+  });
+
+  it('loses the fields of a subgraph that fails and no others, and logs which one', async () => {
+    companiesStatus = 503;
+    const { data, errors } = await answerOf(await ask(BOTH));
+    expect(data).toEqual({ hubs: null, events: [{ id: 'e1' }] });
+    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'companies' } }]);
+    expect(hub.lines.filter(({ level }) => level === 'warn')).toMatchObject([
+      { fields: { subgraph: 'companies' }, message: 'a subgraph is unavailable' },
+    ]);
+  });
+
+  it('logs nothing of a request that goes well, nor of one that is refused', async () => {
+    await ask('{ hubs { id } }');
+    await ask('{ hubs { budget } }');
+    await ask('{ hubs { id } }', { authorization: 'Bearer abc' });
+    expect(hub.lines).toEqual([]);
   });
 
   it('shows the schema to whoever asks', async () => {
@@ -209,5 +239,6 @@ describe('a start', () => {
     const { port, healthPort } = hub.listening;
     expect(port).toBeGreaterThan(0);
     expect(healthPort).not.toBe(port);
+    expect(hub.started).toMatchObject([{ level: 'info', fields: { port, healthPort }, message: 'ready' }]);
   });
 });

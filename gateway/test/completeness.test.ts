@@ -1,22 +1,26 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from '@hub/infra/client';
 import { readHubFacts, recordsOf } from '@hub/infra/hub-facts';
 import { HUB_FACTS } from '@hub/infra/loader';
 import { testSettings } from '@hub/testing';
 import { EVERYTHING } from './everything.ts';
+import { ASKING_MS, wholeAnswer } from './whole-answer.ts';
 
 /** Any object of the answer, read by path. */
 type Node = { [field: string]: Node } & { nodes?: Node[] };
 type Value = unknown;
 
 const facts = readHubFacts(HUB_FACTS);
-const client = createClient(testSettings().hub?.url ?? '');
-const answers = await Promise.all(EVERYTHING.map((query) => client.get<Node>(query)));
 
 /** Every object with its whole provenance, by the record that it names; others are references to such objects. */
 const byRecord = new Map<string, Node[]>();
 const withoutProvenance: Node[] = [];
-collect(answers);
+beforeAll(async () => {
+  const client = createClient(testSettings().hub?.url ?? '');
+  const answers = await Promise.all(EVERYTHING.map((query) => wholeAnswer(() => client.ask<Node>(query))));
+  expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+  collect(answers);
+}, ASKING_MS);
 
 function collect(value: Value): void {
   if (value === null || typeof value !== 'object') return;

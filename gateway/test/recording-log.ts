@@ -3,16 +3,22 @@ import type { Logger } from '@hub/service-kit/runtime';
 /** What was logged: the level, the fields and the message of each line. */
 export type Logged = { level: string; fields: Record<string, unknown>; message: string };
 
-/** A logger that keeps its lines, its children's too. */
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+
+/** A logger at level info that keeps its lines, and its children's, which may be at another level. */
 export function aRecordingLog(): { log: Logger; lines: Logged[] } {
   const lines: Logged[] = [];
-  const write =
-    (level: string) =>
-    (first: unknown, message = '') => {
-      if (typeof first === 'string') lines.push({ level, fields: {}, message: first });
-      else lines.push({ level, fields: { ...(first as object) }, message });
-    };
-  const levels = ['debug', 'info', 'warn', 'error', 'fatal', 'trace'].map((name) => [name, write(name)]);
-  const log = { level: 'info', child: () => log, ...Object.fromEntries(levels) } as unknown as Logger;
-  return { log, lines };
+  const loggerAt = (least: string): Logger => {
+    const entries = LEVELS.map((level, index) => {
+      const isKept = index >= LEVELS.findIndex((one) => one === least);
+      const write = (first: object | string, message = '') => {
+        const line = typeof first === 'string' ? { fields: {}, message: first } : { fields: first, message };
+        if (isKept) lines.push({ level, ...line } as Logged);
+      };
+      return [level, write] as const;
+    });
+    const child = (_bindings: object, options: { level?: string } = {}) => loggerAt(options.level ?? least);
+    return { level: least, child, ...Object.fromEntries(entries) } as unknown as Logger;
+  };
+  return { log: loggerAt('info'), lines };
 }

@@ -45,6 +45,8 @@ export type SmallHub = {
   ready(): Promise<boolean>;
   companies: Loopback;
   events: Loopback;
+  /** What was logged at the start, and since then. */
+  started: readonly Logged[];
   lines: Logged[];
   /** File with the public key of the issuer. */
   jwks: string;
@@ -56,7 +58,7 @@ export type SmallHub = {
   stop(): Promise<void>;
 };
 
-export const ISSUER = 'urn:hub:test';
+const ISSUER = 'urn:hub:test';
 
 /** How its subgraphs answer, and what else is not as usual. */
 export type SmallHubOptions = {
@@ -67,13 +69,26 @@ export type SmallHubOptions = {
   pause?: GatewayParts['pause'];
 };
 
-/** Starts it on free ports. */
-export async function startSmallHub(options: SmallHubOptions): Promise<SmallHub> {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-gateway-'));
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+/** An issuer of tokens whose public key is in a file of the folder. */
+async function anIssuer(folder: string): Promise<Pick<SmallHub, 'jwks' | 'issue'>> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwks = join(folder, 'jwks.json');
   const keys = [{ ...(await exportJWK(publicKey)), kid: '1', alg: 'ES256' }];
   writeFileSync(jwks, JSON.stringify({ keys }));
+  return {
+    jwks,
+    issue: (claims) =>
+      new SignJWT({ iss: ISSUER, aud: 'hub', sub: 'anna', ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: '1' })
+        .setExpirationTime('10m')
+        .sign(privateKey),
+  };
+}
+
+/** Starts it on free ports. */
+export async function startSmallHub(options: SmallHubOptions): Promise<SmallHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-gateway-'));
+  const { jwks, issue } = await anIssuer(folder);
   const [companies, events] = await Promise.all([serve(options.companies), serve(options.events)]);
   const urls = { COMPANIES_URL: companies.url, EVENTS_URL: events.url };
   const env = readEnv(aGatewayEnv({ JWKS: jwks, JWT_ISSUER: ISSUER, ...urls, ...options.settings }));
@@ -95,15 +110,12 @@ export async function startSmallHub(options: SmallHubOptions): Promise<SmallHub>
     ready: () => gateway.ready(),
     companies,
     events,
+    started: lines.splice(0),
     lines,
     jwks,
     base: `http://127.0.0.1:${port}`,
     healthBase: `http://127.0.0.1:${healthPort}`,
-    issue: (claims) =>
-      new SignJWT({ iss: ISSUER, aud: 'hub', sub: 'anna', ...claims })
-        .setProtectedHeader({ alg: 'ES256', kid: '1' })
-        .setExpirationTime('10m')
-        .sign(privateKey),
+    issue,
     stop: () => (stopped ??= stopAll()),
   };
 }

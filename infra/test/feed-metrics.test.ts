@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@hub/infra/wait-for';
 import { startTestStack, type TestStack } from '@hub/testing';
 
 let stack: TestStack;
@@ -21,11 +22,17 @@ describe('the metrics of the feed', () => {
   });
 
   it('show a leader, an empty queue, and what a consumer is behind by topic', async () => {
-    const metrics = await metricsOf('investments');
-    expect(metrics).toMatch(/hub_feed_relay_leader\{service="investments"\} [01]/);
-    expect(metrics).toContain('hub_feed_unpublished_changes{service="investments"} 0');
-    expect(metrics).toMatch(
-      /hub_feed_consumer_lag_changes\{topic="companies.hub.v1",service="investments"\} 0/,
+    const shown = [
+      /^hub_feed_relay_leader\{service="investments"\} 1$/m,
+      /^hub_feed_unpublished_changes\{service="investments"\} 0$/m,
+      /^hub_feed_consumer_lag_changes\{topic="companies.hub.v1",service="investments"\} 0$/m,
+    ];
+    await waitFor(
+      async () => {
+        const metrics = await metricsOf('investments');
+        return shown.every((line) => line.test(metrics));
+      },
+      { timeoutMs: 20_000, what: `metrics like ${shown.join(' and ')}` },
     );
     expect(await metricsOf('companies')).not.toContain('hub_feed_consumer_lag_changes');
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentLog } from '@hub/change-feed/subscriber';
 import { createKafka } from '@hub/change-feed/testing';
 import { createClient, type HubClient } from '@hub/infra/client';
+import { waitFor } from '@hub/infra/wait-for';
 import { startTestStack, testEnvironment, type TestStack } from '@hub/testing';
 
 let stack: TestStack;
@@ -19,15 +20,25 @@ describe('a subgraph that hangs', () => {
   it('costs its own fields only, by name and without its address', async () => {
     process.kill(stack.pidOf('events'), 'SIGSTOP');
     try {
-      const { data, errors } = await anyone.ask<{ hubs: object; events: object | null }>(BOTH);
+      // On a busy machine the other one may be late too: then it is asked again.
+      const { data, errors } = await waitFor(
+        async () => {
+          const answer = await anyone.ask<{ hubs: object | null; events: object | null }>(BOTH);
+          return answer.data?.hubs ? answer : undefined;
+        },
+        { timeoutMs: 20_000, what: 'the subgraph that does not hang' },
+      );
       expect(data).toMatchObject({ hubs: { nodes: [] }, events: null });
       expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'events' } }]);
       expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|:\d{4,5}/);
     } finally {
       process.kill(stack.pidOf('events'), 'SIGCONT');
     }
-    expect((await anyone.ask(BOTH)).errors).toBeUndefined();
-  }, 30_000);
+    await waitFor(async () => (await anyone.ask(BOTH)).errors === undefined, {
+      timeoutMs: 20_000,
+      what: 'the graph to be whole again',
+    });
+  }, 60_000);
 });
 
 /** Remote addresses of a process's TCP sockets, as /proc shows them in hexadecimal. */

@@ -69,13 +69,13 @@ export const LAYERS: readonly Layer[] = [
         'service-kit#read service-kit#runtime service-kit#server service-kit#use-case',
     ),
     suites: ['change-feed', 'service-kit', 'testing', 'stack', 'platform'],
-    packages: words('kysely stdnum transliteration luxon ical-generator timezones-ical-library'),
+    packages: words('graphql kysely stdnum transliteration luxon ical-generator timezones-ical-library'),
   },
   {
     name: 'gateway',
     folder: 'gateway',
     uses: ['hub-language', 'service-kit#runtime'],
-    suites: ['testing', 'stack', 'facts'],
+    suites: ['testing', 'stack', 'facts', 'platform'],
     packages: words(
       '@apollo/gateway @apollo/server @as-integrations/express5 express graphql graphql-query-complexity ' +
         'graphiql react react-dom jose undici zod',
@@ -133,7 +133,7 @@ export const LAYERS: readonly Layer[] = [
       'platform stack facts story contracts check generate partners feed feed-proof bench start suites ' +
         'samples mutation',
     ),
-    packages: [],
+    packages: ['@stryker-mutator/core'],
   },
   {
     name: 'testing',
@@ -145,7 +145,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/test',
     uses: words(
       'hub-language change-feed service-kit partner-client platform stack facts story partners feed-proof ' +
-        'check testing',
+        'check testing services#follows',
     ),
   },
 ];
@@ -156,8 +156,14 @@ export const AGGREGATE_MARK = 'defineAggregate';
 /** Modules of services that other features use although they define no aggregate. Each must be used: it goes with its use. */
 export const OPEN_MODULES: readonly string[] = [
   'companies/src/organizations/register-organization.ts',
+  'events/src/introductions/introduction.ts',
+  'events/src/time/exclusion.ts',
+  'events/src/time/period.ts',
+  'events/src/time/time-zone.ts',
   'investments/src/terms/corridor.ts',
   'investments/src/terms/terms.ts',
+  'projects/src/parties/known-party.ts',
+  'projects/src/roadmaps/milestones-from-steps.ts',
 ];
 
 /** Generated files of a service that its resolvers use, and those that its other modules do. */

@@ -1,13 +1,9 @@
-import {
-  createFollower,
-  decodeChange,
-  requireReadable,
-  silentLog,
-  type FeedLog,
-} from '@hub/change-feed/subscriber';
+import { createFollower, requireReadable, silentLog, type FeedLog } from '@hub/change-feed/subscriber';
 import { accessOf, groupOf, type Account, type ChangeOf, type Topic } from './change-of.ts';
+import { deliver } from './delivery.ts';
 import { Repetitions } from './repetitions.ts';
 
+/** Who follows which topics, and what it does with a change. */
 export type FollowOptions<Name extends Topic> = Account & {
   /** Name of the application; each has its own place in the topics, from the beginning at first. */
   application: string;
@@ -21,9 +17,11 @@ export type FollowOptions<Name extends Topic> = Account & {
   onUnreadable?: (error: Error) => void;
   /** What was handled in earlier runs, if the application stores it; see `Repetitions`. */
   repetitions?: Repetitions;
+  /** Told of what is tried again, such as a broker that is away; by default nobody is. */
   log?: FeedLog;
 };
 
+/** What `followTopics` has begun. */
 export type Following = {
   /** Ends after the change that is being handled; what was handled is committed. */
   stop(): Promise<void>;
@@ -33,17 +31,12 @@ export type Following = {
 
 /**
  * Follows topics: every change in order per key, repetitions left out, from where this application was. Rejects at
- * once, with an Error that says what to do, when the account may not log in or may not read one of the topics.
+ * once when no broker answers or the account may not log in, and, naming them, when it may not read one of the topics;
+ * what goes wrong later is tried again, and `log` is told.
  */
 export async function followTopics<Name extends Topic>(options: FollowOptions<Name>): Promise<Following> {
-  const {
-    application,
-    topics,
-    onChange,
-    onUnreadable,
-    repetitions = new Repetitions(),
-    log = silentLog,
-  } = options;
+  const { application, topics, onChange, onUnreadable, log = silentLog } = options;
+  const { repetitions = new Repetitions() } = options;
   const kafka = accessOf(options);
   await requireReadable(kafka, topics);
   const follower = createFollower({
@@ -51,25 +44,9 @@ export async function followTopics<Name extends Topic>(options: FollowOptions<Na
     groupId: groupOf(options, application),
     topics,
     log,
-    async onBatch({ topic, partition, records }) {
-      for (const record of records) {
-        const change = readable(() => decodeChange(topic, partition, record), onUnreadable);
-        if (!change || repetitions.has(change)) continue;
-        await onChange(change as ChangeOf<Name>);
-        repetitions.add(change);
-      }
-    },
+    onBatch: ({ topic, partition, records }) =>
+      deliver({ topic: topic as Name, partition, records }, { onChange, onUnreadable, repetitions }),
   });
   follower.start();
   return { stop: () => follower.stop(), lastFetchAgeMs: () => follower.lastFetchAgeMs() };
-}
-
-function readable<T>(read: () => T, onUnreadable: ((error: Error) => void) | undefined): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!onUnreadable || !(error instanceof Error)) throw error;
-    onUnreadable(error);
-    return undefined;
-  }
 }

@@ -11,6 +11,7 @@ export class Repetitions {
     this.#last = new Map([...known].map(({ topic, key, sequence }) => [`${topic}/${key}`, sequence]));
   }
 
+  /** True when a change of this sequence, or a later one of its key, has been handled. */
   has({ topic, key, sequence }: Identified): boolean {
     return sequence <= (this.#last.get(`${topic}/${key}`) ?? 0);
   }
