@@ -59,6 +59,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'partner-client',
     folder: 'shared/partner-client',
     uses: words('change-feed#subscriber change-feed#snapshots'),
+    suites: ['change-feed#testing'],
     packages: [],
   },
   {
@@ -123,6 +124,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/tools/samples',
     uses: [...GROUND, 'check', 'suites', 'service-kit', 'services#lives'],
   },
+  { name: 'recipes', folder: 'infra/tools/recipes', uses: ['platform'] },
   { name: 'mutation', folder: 'infra/tools/mutation', uses: ['platform'] },
   { name: 'repository', folder: 'infra/repository', uses: ['platform'] },
   { name: 'hooks', folder: 'infra/hooks', uses: ['platform'] },
@@ -145,7 +147,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/test',
     uses: words(
       'hub-language change-feed service-kit partner-client platform stack facts story partners feed-proof ' +
-        'check testing services#follows',
+        'check recipes testing services#follows',
     ),
   },
 ];

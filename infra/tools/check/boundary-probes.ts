@@ -91,7 +91,7 @@ export const SPECIAL_PROBES: readonly Probe[] = [
 /** Imports by name that the rules of an earlier time let pass. */
 export const NAMED_PROBES: readonly Probe[] = [
   { rule: 'services-uses', file: 'services/companies/src/named-1.ts', imports: '@hub/infra/stack' },
-  { rule: 'gateway-uses', file: 'gateway/src/named-2.ts', imports: '@hub/service-kit' },
+  { rule: 'gateway-uses', file: 'gateway/src/named-2.ts', imports: '@hub/service-kit/server' },
   { rule: 'gateway-uses', file: 'gateway/src/named-3.ts', imports: '@hub/change-feed' },
   { rule: 'service-kit-uses', file: 'shared/service-kit/src/named-4.ts', imports: '@hub/partner-client' },
   { rule: 'change-feed-uses', file: 'shared/change-feed/src/named-5.ts', imports: '@hub/partner-client' },
@@ -99,7 +99,11 @@ export const NAMED_PROBES: readonly Probe[] = [
   { rule: 'stack-uses', file: 'infra/tools/stack/named-6.ts', imports: '@hub/companies/app' },
   { rule: 'services-packages', file: 'services/companies/src/named-7.ts', imports: 'pg' },
   { rule: 'services-packages', file: 'services/companies/src/named-8.ts', imports: 'express' },
-  { rule: 'services-uses', file: 'services/companies/src/named-9.ts', imports: '@hub/change-feed/dead-letters' },
+  {
+    rule: 'services-uses',
+    file: 'services/companies/src/named-9.ts',
+    imports: '@hub/change-feed/dead-letters',
+  },
   { rule: 'services-uses', file: 'services/events/src/named-10.ts', imports: '@hub/companies/app' },
   { rule: 'service-kit-uses', file: 'shared/service-kit/src/named-11.ts', imports: '@hub/testing' },
 ];

@@ -16,7 +16,8 @@ const FEATURE = '^services/([^/]+)/src/([^/]+)/';
 const FEATURE_RESOLVERS = `${FEATURE}.*\\.resolvers\\.ts$`;
 const RESOLVERS = '\\.resolvers\\.ts$|/graphql/resolvers\\.ts$';
 /** Suites beside their files, and those of a package's test folder; infra/test is a layer of its own. */
-const SUITES = '\\.test\\.ts$|^(services/[^/]+|gateway)/test/|^services/[^/]+/src/testing/|^services/.*\\.testing\\.ts$|^shared/[^/]+/test/';
+const SUITES =
+  '\\.test\\.ts$|^(services/[^/]+|gateway)/test/|^services/[^/]+/src/testing/|^services/.*\\.testing\\.ts$|^shared/[^/]+/test/';
 
 /** Names of the rules of a layer. */
 export const ruleNames = ({ name }: Layer) => {

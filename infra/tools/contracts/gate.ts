@@ -88,7 +88,9 @@ function sampleProblems(version: ContractVersion, versions: readonly ContractVer
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const readers = versions.filter(({ number }) => number >= version.number);
   return [
-    ...typesWithoutSample(version).map((type) => `${version.name} has no sample of ${type}: run "npm run samples"`),
+    ...typesWithoutSample(version).map(
+      (type) => `${version.name} has no sample of ${type}: run "npm run samples"`,
+    ),
     ...files.flatMap((file) => {
       const { snapshot } = JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as { snapshot: unknown };
       if (snapshot === null) return [];

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,25 +26,29 @@ function files(): string[] {
 }
 
 /**
- * Copies the repository with its uncommitted changes, and its installed packages as hard links. It lies in a folder
- * that git and every tool ignore.
+ * Copies the repository with its uncommitted changes, and its installed packages as hard links where the file system has them.
  */
 export function makeThrowAwayCopy(): ThrowAwayCopy {
-  const parent = join(REPOSITORY, '.data/copies');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'copy-'));
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hub-copy-'));
   for (const file of files()) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(REPOSITORY, file), join(folder, file), { verbatimSymlinks: true });
   }
-  const linked = spawnSync('cp', ['-al', join(REPOSITORY, 'node_modules'), join(folder, 'node_modules')]);
-  if (linked.status !== 0) throw new Error(`the packages could not be linked: ${String(linked.stderr)}`);
+  copyPackages(folder);
   spawnSync('git', ['init', '-q'], { cwd: folder });
   return {
     folder,
     run: (program, ...args) => runIn(folder, program, args),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function copyPackages(folder: string): void {
+  const [from, to] = [join(REPOSITORY, 'node_modules'), join(folder, 'node_modules')];
+  if (spawnSync('cp', ['-al', from, to]).status === 0) return;
+  rmSync(to, { recursive: true, force: true });
+  const copied = spawnSync('cp', ['-a', from, to], { encoding: 'utf8' });
+  if (copied.status !== 0) throw new Error(`the packages could not be copied: ${copied.stderr}`);
 }
 
 async function runIn(folder: string, program: string, args: readonly string[]): Promise<CommandOutcome> {
