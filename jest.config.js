@@ -15,6 +15,8 @@ const base = {
 };
 
 export default {
+  // A busy machine takes its time to open a database; suites never assert a time.
+  testTimeout: 30_000,
   projects: SUITE_KINDS.map(({ name, paths }) => ({
     ...base,
     displayName: name,
