@@ -33,7 +33,7 @@ describe('a record', () => {
 
   it('of something else is refused with its place', () => {
     const foreign = { ...aRecord({ offset: 7 }), headers: {} };
-    expect(() => changeIn(place, foreign)).toThrow(`${TOPIC}[2]@7 lacks the header ce_id`);
+    expect(() => changeIn(place, foreign)).toThrow(`${TOPIC}[2]@7 lacks the header ce_sequence`);
   });
 
   it('whose value is no JSON is refused', () => {
