@@ -9,8 +9,8 @@ export type SuiteKind = {
 };
 
 const PACKAGE = '(?:(?:services|shared)/[^/]+|gateway)';
-/** A suite that is not named x.integration.test.ts. */
-const SUITE = '[^/]+(?<!\\.integration)\\.test\\.ts';
+/** A suite that is not named x.integration.test.ts or x.kafka.test.ts. */
+const SUITE = '[^/]+(?<!\\.(?:integration|kafka))\\.test\\.ts';
 
 /**
  * The kinds of suites, in the order in which they run. The configuration of jest and what `npm test` starts both come
@@ -23,7 +23,11 @@ export const SUITE_KINDS: readonly SuiteKind[] = [
     needs: [],
   },
   { name: 'integration', paths: '.*\\.integration\\.test\\.ts', needs: ['postgres'] },
-  { name: 'service', paths: `services/[^/]+/test/${SUITE}`, needs: ['postgres', 'kafka'] },
+  {
+    name: 'service',
+    paths: `(?:services/[^/]+/test/${SUITE}|.*\\.kafka\\.test\\.ts)`,
+    needs: ['postgres', 'kafka'],
+  },
   { name: 'end-to-end', paths: `(?:gateway|infra)/test/${SUITE}`, needs: ['postgres', 'kafka', 'hub'] },
   // They take both cores for themselves: one after the other, when the rest is done.
   { name: 'proof', paths: `infra/test/proof/${SUITE}`, needs: ['postgres', 'kafka'] },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { testEnvironment } from '@hub/testing';
+import { testSettings } from '@hub/testing';
 import pg from 'pg';
 import { FEED_MIGRATIONS } from '../src/index.ts';
 
@@ -18,7 +18,7 @@ export type FeedDatabase = {
 const TABLES = ['change', 'change_unpublished', 'consumer_offset', 'dead_letter', 'replica_tombstone'];
 
 async function asAdmin(sql: string): Promise<string> {
-  const { adminDatabaseUrl } = testEnvironment();
+  const { postgres: adminDatabaseUrl } = testSettings();
   const admin = new pg.Client({ connectionString: adminDatabaseUrl });
   await admin.connect();
   try {

@@ -18,7 +18,8 @@ export function testSettings(): TestSettings {
 /** The servers that `npm test` started. Throws in a suite that was started without Kafka. */
 export function testEnvironment(): Environment {
   const { environment } = testSettings();
-  if (!environment) throw new Error('this suite has no Kafka: only suites in test/ folders do');
+  if (!environment)
+    throw new Error('this suite has no Kafka: only those in test/ folders and x.kafka.test.ts do');
   return attachEnvironment(environment);
 }
 
