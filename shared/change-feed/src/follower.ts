@@ -25,6 +25,7 @@ export type FollowerOptions = {
   transport?: Transport;
 };
 
+/** A membership of a group that lasts until it is stopped, whatever the brokers do. */
 export type Follower = {
   /** Connects in the background and keeps trying while the broker is away. */
   start(): void;

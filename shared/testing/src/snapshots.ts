@@ -17,6 +17,7 @@ export const anOrganization = (
   ...fields,
 });
 
+/** An active hub between Russia and Viet Nam, as its service publishes it. */
 export const aHub = (fields: Partial<Snapshot<'companies.hub.v1'>> = {}): Snapshot<'companies.hub.v1'> => ({
   id: newId('hub'),
   version: 1,
@@ -30,6 +31,7 @@ export const aHub = (fields: Partial<Snapshot<'companies.hub.v1'>> = {}): Snapsh
   ...fields,
 });
 
+/** A screening that found nothing, valid for long, as its service publishes it. */
 export const aScreening = (
   organization: string,
   fields: Partial<Snapshot<'companies.screening.v1'>> = {},

@@ -3,6 +3,7 @@ import type { GraphQLAnswer, HubClient } from '@hub/infra/client';
 import { signRequest, type Identity, type Role } from '@hub/hub-language';
 import { request } from 'undici';
 
+/** Who asks; without roles everyone. */
 export type Caller = { subject?: string; roles?: readonly Role[]; organization?: string };
 
 /** Speaks to one subgraph as the gateway would, signed for a caller. */
