@@ -43,6 +43,15 @@ describe('asking for a meeting', () => {
     }
   });
 
+  it.each([
+    ['confirmed', ['confirmParticipation']],
+    ['on the spot', ['confirmParticipation', 'checkIn']],
+    ['out for a while', ['confirmParticipation', 'checkIn', 'checkOut']],
+  ])('is possible with a participant who is %s', async (_what, steps) => {
+    const { from, to } = await twoParticipants(bed);
+    expect(await ask({ from, to: await take(bed, to, ...steps) })).toMatchObject({ status: 'REQUESTED' });
+  });
+
   it('is refused while one of the two is blocked', async () => {
     const { from, to } = await twoParticipants(bed);
     await screened(bed, to.organization, 'BLOCKED');

@@ -20,7 +20,7 @@ import {
   twoParticipants,
 } from '../testing/builders.ts';
 import { overlap } from '../time/period.ts';
-import { scheduleVersion } from './schedule-version.ts';
+import { scheduleVersion, schedulesOfEvent } from './schedule-version.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -123,6 +123,16 @@ describe('publishing a schedule', () => {
     expect(await bed.mutate('publishSchedule', seen(schedule))).toMatchObject({ rule: 'DOUBLE_BOOKED' });
     expect(await statusOf(request)).toBe('ACCEPTED');
     expect(await meetingsOf(bed, third.id)).toEqual([]);
+  });
+
+  it('leaves one version published when six are published at once', async () => {
+    const { id: event } = await anOpenEvent(bed);
+    const versions = await Promise.all(Array.from({ length: 6 }, () => aSchedule(bed, event)));
+    await Promise.all(versions.map((one) => bed.mutate('publishSchedule', seen(one))));
+    const { nodes } = await bed.reader().related(schedulesOfEvent, event);
+    const statuses = nodes.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'PUBLISHED')).toHaveLength(1);
+    expect(statuses.filter((status) => status === 'SUPERSEDED')).toHaveLength(5);
   });
 
   it('gives each request one meeting when two versions are published at once', async () => {
