@@ -32,6 +32,7 @@ export async function startSubgraphServer<Context extends { identity: Identity }
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: false,
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,
