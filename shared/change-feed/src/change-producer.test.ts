@@ -18,6 +18,8 @@ class Client {
   closed = 0;
   given: ProducerOptions | undefined;
   #outcomes: Outcome[];
+  /** Called whenever a connection was closed. */
+  onClosed: (() => void) | undefined;
   /** Held back until it is released. */
   release: (() => void) | undefined;
 
@@ -59,6 +61,7 @@ class Client {
       },
       close: () => {
         this.closed++;
+        this.onClosed?.();
         return Promise.resolve();
       },
     };
@@ -130,9 +133,8 @@ describe('the producer of changes', () => {
     const client = new Client('refused', 'taken');
     const producer = producerOn(client);
     const stopping = new AbortController();
-    const sending = producer.send(batch('a'), stopping.signal);
-    setTimeout(() => stopping.abort(), 20);
-    await expect(sending).rejects.toThrow('abort');
+    client.onClosed = () => setImmediate(() => stopping.abort());
+    await expect(producer.send(batch('a'), stopping.signal)).rejects.toThrow('abort');
     expect(client.closed).toBe(1);
     await expect(producer.send(batch('a'), AbortSignal.abort())).rejects.toThrow('abort');
     await producer.send(batch('b'), open());
