@@ -159,9 +159,9 @@ export const mutations = {
   {
     file: `${OFFICES}/open-office.integration.test.ts`,
     create: `import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { give, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anOrganization, give } from '../testing/builders.ts';
+import { anOrganization } from '../testing/builders.ts';
 import { openOffice } from './open-office.ts';
 
 let bed: UseCaseBed;

@@ -46,9 +46,9 @@ export async function moveOrganization(
     {
       file: `${ORGANIZATIONS}/move-organization.integration.test.ts`,
       create: `import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { openUseCaseBed, seen, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anOrganization, seen } from '../testing/builders.ts';
+import { anOrganization } from '../testing/builders.ts';
 import { moveOrganization } from './move-organization.ts';
 
 let bed: UseCaseBed;

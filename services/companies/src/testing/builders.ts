@@ -1,5 +1,5 @@
-import { isRefusal, type Name, type SourceInput } from '@hub/hub-language';
-import type { RunOptions, UseCaseBed } from '@hub/service-kit/testing';
+import { type Name, type SourceInput } from '@hub/hub-language';
+import { give, type UseCaseBed } from '@hub/service-kit/testing';
 import { importCompanies } from '../import/import-companies.ts';
 import type { CompaniesRecords } from '../import/records.ts';
 import { hub, type Hub } from '../hubs/hub.ts';
@@ -9,11 +9,6 @@ import type { Organization } from '../organizations/organization.ts';
 import { registerOrganization, type NewOrganization } from '../organizations/register-organization.ts';
 import { requestScreening } from '../screening/screen-organization.ts';
 import type { ScreeningCase } from '../screening/screening-case.ts';
-
-type Versioned = { id: string; version: number };
-
-/** What a command needs of the row that the caller saw. */
-export const seen = ({ id, version }: Versioned) => ({ id, expectedVersion: version });
 
 export const named = (value: string, lang = 'en', script = 'Latn'): Name => ({
   value,
@@ -30,19 +25,6 @@ export const aSource = (recordId: string, fields: Partial<SourceInput> = {}): So
   derived: false,
   ...fields,
 });
-
-/** Gives one command to a row and answers the row that it became. Throws an Error when it is refused. */
-export async function give<Row extends Versioned>(
-  bed: UseCaseBed,
-  row: Row,
-  command: string,
-  more: object = {},
-  options: RunOptions = {},
-): Promise<Row> {
-  const result = await bed.mutate(command, { ...seen(row), ...more }, options);
-  if (isRefusal(result)) throw new Error(`${command} was refused: ${JSON.stringify(result)}`);
-  return result as Row;
-}
 
 let names = 0;
 

@@ -1,4 +1,4 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { give, type UseCaseBed } from '@hub/service-kit/testing';
 import { importCompanies } from '../import/import-companies.ts';
 import { person } from '../people/person.ts';
 import {
@@ -11,7 +11,6 @@ import {
   aSource,
   aVerifiedOrganization,
   AN_INN,
-  give,
   named,
   records,
 } from './builders.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aDelegation, anEvent, seen, take } from '../testing/builders.ts';
+import { aDelegation, anEvent } from '../testing/builders.ts';
 import { knownPerson } from '../testing/foreign.ts';
 import { publishedDelegation } from '../testing/published.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';

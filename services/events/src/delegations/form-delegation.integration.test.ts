@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anEvent, take } from '../testing/builders.ts';
+import { anEvent } from '../testing/builders.ts';
 import { knownPerson } from '../testing/foreign.ts';
 import { formDelegation } from './form-delegation.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anEvent, take } from '../testing/builders.ts';
+import { anEvent } from '../testing/builders.ts';
 import { knownHub, named } from '../testing/foreign.ts';
 import { publishedEvent } from '../testing/published.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anEvent } from '../testing/builders.ts';
 import { knownOrganization } from '../testing/foreign.ts';
-import { ALL, peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
 import { aSource, publish, publishedEvent, recordOf } from '../testing/published.ts';
 import { eventOutcome, outcomesOfEvent } from './event-outcome.ts';
 import type { Event } from './event.ts';

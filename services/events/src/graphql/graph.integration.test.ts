@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { delegation } from '../delegations/delegation.ts';
 import { eventOutcome } from '../events/event-outcome.ts';
 import { session } from '../events/session.ts';
-import {
-  anApplication,
-  anEvent,
-  aSchedule,
-  meetingsOf,
-  seen,
-  take,
-  twoParticipants,
-} from '../testing/builders.ts';
+import { anApplication, anEvent, aSchedule, meetingsOf, twoParticipants } from '../testing/builders.ts';
 import { anIntroduction, knownGroup, knownHub, knownPerson, named } from '../testing/foreign.ts';
 import {
   aBooking,
@@ -24,7 +16,6 @@ import {
   publishedVenue,
   recordOf,
 } from '../testing/published.ts';
-import { peopleOf } from '../testing/seen-by.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { requestsOfParticipation } from '../meetings/meeting-request.ts';
 import type { Participation } from '../participations/participation.ts';
-import { anApplication, anOpenEvent, aParticipant, take, twoParticipants } from '../testing/builders.ts';
+import { anApplication, anOpenEvent, aParticipant, twoParticipants } from '../testing/builders.ts';
 import { anIntroduction, knownOrganization } from '../testing/foreign.ts';
 
 const TOPIC = 'investments.introduction.v1';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMeeting, aParticipant, slot, take, twoParticipants } from '../testing/builders.ts';
-import { peopleOf } from '../testing/seen-by.ts';
+import { aMeeting, aParticipant, slot, twoParticipants } from '../testing/builders.ts';
 import type { Meeting } from './meeting.ts';
 
 let bed: UseCaseBed;

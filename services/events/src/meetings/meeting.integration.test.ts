@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
-import { definition } from '../app.ts';
 import {
-  aMeeting,
-  anAcceptedRequest,
-  aSchedule,
-  meetingsOf,
+  peopleOf,
   seen,
   take,
-  twoParticipants,
-} from '../testing/builders.ts';
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
+import { definition } from '../app.ts';
+import { aMeeting, anAcceptedRequest, aSchedule, meetingsOf, twoParticipants } from '../testing/builders.ts';
 import { anIntroduction } from '../testing/foreign.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { between, meetingRequest, type Sides } from './meeting-request.ts';
 import {
   meeting,

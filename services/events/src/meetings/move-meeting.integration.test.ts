@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import {
-  aMeeting,
-  aParticipant,
-  meetingsOf,
-  seen,
-  slot,
-  take,
-  twoParticipants,
-} from '../testing/builders.ts';
+import { aMeeting, aParticipant, meetingsOf, slot, twoParticipants } from '../testing/builders.ts';
 import { moveMeeting } from './move-meeting.ts';
 
 let bed: UseCaseBed;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anApplication, aParticipant, aRequest, take, twoParticipants } from '../testing/builders.ts';
+import { anApplication, aParticipant, aRequest, twoParticipants } from '../testing/builders.ts';
 import { screened } from '../testing/foreign.ts';
 import type { Sides } from './meeting-request.ts';
 import { requestMeeting } from './request-meeting.ts';

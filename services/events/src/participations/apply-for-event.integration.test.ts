@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { Event } from '../events/event.ts';
-import { aDelegation, anApplication, anEvent, anOpenEvent, take } from '../testing/builders.ts';
+import { aDelegation, anApplication, anEvent, anOpenEvent } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
 import { applyForEvent } from './apply-for-event.ts';
 

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aDelegation, anApplication, anOpenEvent, aParticipant, seen, take } from '../testing/builders.ts';
+import { aDelegation, anApplication, anOpenEvent, aParticipant } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
 import { publishedParticipation } from '../testing/published.ts';
-import { ALL, peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
 import {
   membersOfDelegation,
   participation,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import {
   aMeeting,
@@ -9,7 +9,6 @@ import {
   aParticipant,
   aRequest,
   aSchedule,
-  seen,
   slot,
   twoParticipants,
 } from '../testing/builders.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { meetingRequest } from '../meetings/meeting-request.ts';
 import { meetingsOfEvent, type Meeting } from '../meetings/meeting.ts';
@@ -14,9 +14,7 @@ import {
   aParticipant,
   aSchedule,
   meetingsOf,
-  seen,
   slot,
-  take,
   twoParticipants,
 } from '../testing/builders.ts';
 import { overlap } from '../time/period.ts';

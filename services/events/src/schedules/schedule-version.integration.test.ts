@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import {
   aMeeting,
@@ -7,8 +7,6 @@ import {
   anEvent,
   aParticipant,
   aSchedule,
-  seen,
-  take,
   twoParticipants,
 } from '../testing/builders.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';

@@ -1,5 +1,4 @@
-import { isRefusal } from '@hub/hub-language';
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { take, type UseCaseBed } from '@hub/service-kit/testing';
 import type { Delegation } from '../delegations/delegation.ts';
 import { formDelegation, type NewDelegation } from '../delegations/form-delegation.ts';
 import { createEvent, type NewEvent } from '../events/create-event.ts';
@@ -12,26 +11,6 @@ import type { Participation } from '../participations/participation.ts';
 import { generateSchedule, type ScheduleOrder } from '../schedules/generate-schedule.ts';
 import type { ScheduleVersion } from '../schedules/schedule-version.ts';
 import { knownHub, knownOrganization, named } from './foreign.ts';
-
-type Versioned = { id: string; version: number };
-
-/** What a command needs of the row that the caller saw. */
-export const seen = ({ id, version }: Versioned) => ({ id, expectedVersion: version });
-
-/** Takes a row through commands, one after the other, as staff. Throws an Error where one is refused. */
-export async function take<Row extends Versioned>(
-  bed: UseCaseBed,
-  row: Row,
-  ...commands: readonly string[]
-): Promise<Row> {
-  let current = row;
-  for (const command of commands) {
-    const result = await bed.mutate(command, seen(current));
-    if (isRefusal(result)) throw new Error(`${command} was refused: ${JSON.stringify(result)}`);
-    current = result as Row;
-  }
-  return current;
-}
 
 /** A slot of one day of the mission, by the time of day in UTC. */
 export const slot = (from: string, to: string) => ({

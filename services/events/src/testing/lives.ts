@@ -1,4 +1,4 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { holdSpace } from '../venues/hold-space.ts';
 import { eventOutcome } from '../events/event-outcome.ts';
 import type { Event } from '../events/event.ts';
@@ -16,9 +16,7 @@ import {
   aRequest,
   aSchedule,
   meetingsOf,
-  seen,
   slot,
-  take,
 } from './builders.ts';
 import { knownHub, knownOrganization, knownPerson, named } from './foreign.ts';
 import { aHoldOf, aSource, publish, publishedEvent, publishedVenue, recordOf } from './published.ts';

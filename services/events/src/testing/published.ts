@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AggregateRow, SourceInput } from '@hub/hub-language';
 import type { Aggregate } from '@hub/service-kit/aggregate';
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { take, type UseCaseBed } from '@hub/service-kit/testing';
 import { delegation, type Delegation } from '../delegations/delegation.ts';
 import { event, type Event } from '../events/event.ts';
 import { importEvents } from '../import/import-events.ts';
@@ -16,7 +16,7 @@ import { participation, type Participation } from '../participations/participati
 import { holdSpace, type NewHold } from '../venues/hold-space.ts';
 import type { SpaceBooking } from '../venues/space-booking.ts';
 import { venue, type Venue } from '../venues/venue.ts';
-import { slot, take } from './builders.ts';
+import { slot } from './builders.ts';
 import { knownHub, knownOrganization, named } from './foreign.ts';
 
 /** The document that builders of this file import from. */

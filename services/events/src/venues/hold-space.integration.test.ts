@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { slot, take } from '../testing/builders.ts';
+import { slot } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
 import { aBooking, aHoldOf, anOpenSpace, publishedVenue } from '../testing/published.ts';
 import { overlap, type Period } from '../time/period.ts';

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { seen, slot, take } from '../testing/builders.ts';
+import { slot } from '../testing/builders.ts';
 import { aBooking } from '../testing/published.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { bookingsOfOrganization, spaceBooking } from './space-booking.ts';
 
 let bed: UseCaseBed;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { seen, take } from '../testing/builders.ts';
 import { knownHub, named } from '../testing/foreign.ts';
 import { publishedVenue } from '../testing/published.ts';
 import { ALL, seenBy } from '../testing/seen-by.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMatchedRequest, anExpert, seen, take } from '../testing/builders.ts';
+import { aMatchedRequest, anExpert } from '../testing/builders.ts';
 import { racing } from '../testing/racing.ts';
 import type { ExpertProfile } from './expert-profile.ts';
 import type { ExpertRequest } from './expert-request.ts';

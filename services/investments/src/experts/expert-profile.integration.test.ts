@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anExpert } from '../testing/builders.ts';
 import { knownPerson } from '../testing/foreign.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { expertProfile, profilesOfPerson } from './expert-profile.ts';
 
 let bed: UseCaseBed;

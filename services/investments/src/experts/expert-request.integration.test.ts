@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMatchedRequest, anExpert, anExpertRequest, seen, take } from '../testing/builders.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { aMatchedRequest, anExpert, anExpertRequest } from '../testing/builders.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { expertRequest } from './expert-request.ts';
 
 let bed: UseCaseBed;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMatchedRequest, anExpert, anExpertRequest, seen, take } from '../testing/builders.ts';
+import { aMatchedRequest, anExpert, anExpertRequest } from '../testing/builders.ts';
 import { matchExpert } from './match-expert.ts';
 
 let bed: UseCaseBed;

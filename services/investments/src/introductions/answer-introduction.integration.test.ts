@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { aScreening } from '@hub/testing/snapshots';
 import { definition } from '../app.ts';
-import { anIntroduction, seen, sidesOf } from '../testing/builders.ts';
+import { anIntroduction, sidesOf } from '../testing/builders.ts';
 import type { Introduction } from './introduction.ts';
 
 let bed: UseCaseBed;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { aScreening } from '@hub/testing/snapshots';
 import { definition } from '../app.ts';
-import { anActiveMandate, anIntroduction, anOpenRound, take } from '../testing/builders.ts';
+import { anActiveMandate, anIntroduction, anOpenRound } from '../testing/builders.ts';
 import { screened } from '../testing/foreign.ts';
 import { introduction, type Introduction } from './introduction.ts';
 

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import {
-  anActiveMandate,
-  anIntroduction,
-  anOpenRound,
-  aPair,
-  seen,
-  sidesOf,
-  take,
-} from '../testing/builders.ts';
+import { anActiveMandate, anIntroduction, anOpenRound, aPair, sidesOf } from '../testing/builders.ts';
 import { screened } from '../testing/foreign.ts';
 import { racing } from '../testing/racing.ts';
 import type { Introduction } from './introduction.ts';

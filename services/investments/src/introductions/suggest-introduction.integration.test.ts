@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anIntroduction, aPair, matchOf, seen, sidesOf, take } from '../testing/builders.ts';
+import { anIntroduction, aPair, matchOf, sidesOf } from '../testing/builders.ts';
 import { screened } from '../testing/foreign.ts';
 import { racing } from '../testing/racing.ts';
 import { suggestIntroduction } from './suggest-introduction.ts';

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMandate, aPair, mandateTerms, matchOf } from '../testing/builders.ts';
 import { hubWithoutHomeCountry, knownHub, knownOrganization } from '../testing/foreign.ts';
-import { peopleOf } from '../testing/seen-by.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

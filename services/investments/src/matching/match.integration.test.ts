@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { allOf, anActiveMandate, anOpenRound, aPair, matchOf, take } from '../testing/builders.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { allOf, anActiveMandate, anOpenRound, aPair, matchOf } from '../testing/builders.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { match, matchesOfMandate, matchesOfRound, matchesOfRun, matchRun } from './match.ts';
 import { runMatching } from './run-matching.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { InvestorMandate } from '../mandates/investor-mandate.ts';
 import { mandate as mandates } from '../mandates/investor-mandate.ts';
@@ -12,7 +12,6 @@ import {
   aPair,
   aRound,
   matchOf,
-  take,
 } from '../testing/builders.ts';
 import { clearedOrganization, screened } from '../testing/foreign.ts';
 import { matchesOfRun } from './match.ts';

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aRound, anOpenRound, seen, take } from '../testing/builders.ts';
+import { aRound, anOpenRound } from '../testing/builders.ts';
 import { clearedOrganization, knownOrganization, screened } from '../testing/foreign.ts';
-import { peopleOf, seenBy, STAFF } from '../testing/seen-by.ts';
+import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { round, roundsOfOrganization } from './fundraising-round.ts';
 
 let bed: UseCaseBed;

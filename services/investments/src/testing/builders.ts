@@ -1,5 +1,5 @@
-import { isRefusal, toUuid } from '@hub/hub-language';
-import type { TestCaller, UseCaseBed } from '@hub/service-kit/testing';
+import { toUuid } from '@hub/hub-language';
+import { seen, take, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { createExpertProfile, type NewExpertProfile } from '../experts/create-expert-profile.ts';
 import type { ExpertProfile } from '../experts/expert-profile.ts';
 import type { ExpertRequest } from '../experts/expert-request.ts';
@@ -14,26 +14,6 @@ import { runMatching } from '../matching/run-matching.ts';
 import { createRound, type NewRound } from '../rounds/create-round.ts';
 import type { FundraisingRound } from '../rounds/fundraising-round.ts';
 import { clearedOrganization, knownPerson } from './foreign.ts';
-
-type Versioned = { id: string; version: number };
-
-/** What a command needs of the row that the caller saw. */
-export const seen = ({ id, version }: Versioned) => ({ id, expectedVersion: version });
-
-/** Takes a row through commands, one after the other, as staff. Throws an Error where one is refused. */
-export async function take<Row extends Versioned>(
-  bed: UseCaseBed,
-  row: Row,
-  ...commands: readonly string[]
-): Promise<Row> {
-  let current = row;
-  for (const command of commands) {
-    const result = await bed.mutate(command, seen(current));
-    if (isRefusal(result)) throw new Error(`${command} was refused: ${JSON.stringify(result)}`);
-    current = result as Row;
-  }
-  return current;
-}
 
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
 

@@ -1,4 +1,4 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { suggestIntroduction } from '../introductions/suggest-introduction.ts';
 import type { Introduction } from '../introductions/introduction.ts';
 import {
@@ -10,9 +10,7 @@ import {
   aPair,
   aRound,
   matchOf,
-  seen,
   sidesOf,
-  take,
   type Pair,
 } from './builders.ts';
 import { screened } from './foreign.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal, type Party } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anAgreement, seen, take, TO_SIGNING } from '../testing/builders.ts';
+import { anAgreement, TO_SIGNING } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { signAgreement } from './sign-agreement.ts';
 

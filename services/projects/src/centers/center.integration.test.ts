@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { take } from '../testing/builders.ts';
 import { knownHub } from '../testing/foreign.ts';
 import { publishedCenter } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';

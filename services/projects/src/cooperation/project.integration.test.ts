@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProject, take } from '../testing/builders.ts';
+import { aProject } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProject, text } from '../testing/published.ts';
-import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { project, projectsOfHub, projectsOfOrganization } from './project.ts';
 
 let bed: UseCaseBed;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { versionHash } from '../roadmaps/roadmap.ts';
 import {
@@ -11,8 +11,6 @@ import {
   aProposal,
   aReview,
   aRoadmap,
-  seen,
-  take,
   TO_REVIEW,
 } from '../testing/builders.ts';
 import { knownHub, knownOrganization, knownPerson, organizationParty, VN } from '../testing/foreign.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anAgreement, anInterest, aProject, aProposal, aRoadmap, take } from '../testing/builders.ts';
+import { anAgreement, anInterest, aProject, aProposal, aRoadmap } from '../testing/builders.ts';
 import { knownEvent, knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import {
   publishedCenter,
@@ -11,7 +11,6 @@ import {
   publishedRoadmap,
   publishedTraining,
 } from '../testing/published.ts';
-import { peopleOf } from '../testing/seen-by.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { Center } from '../centers/center.ts';
-import { anInterest, take } from '../testing/builders.ts';
+import { anInterest } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
 import { publishedCenter, publishedProgramme } from '../testing/published.ts';
 import { expressInterest } from './express-interest.ts';

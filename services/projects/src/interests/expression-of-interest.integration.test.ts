@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { Center } from '../centers/center.ts';
-import { anInterest, seen, take } from '../testing/builders.ts';
+import { anInterest } from '../testing/builders.ts';
 import { publishedCenter, publishedInterest, publishedProgramme } from '../testing/published.ts';
-import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import {
   expressionOfInterest,
   interestsOfCenter,

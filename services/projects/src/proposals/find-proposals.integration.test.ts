@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProposal, take } from '../testing/builders.ts';
+import { aProposal } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { inCorridor, inState, type Corridor } from './find-proposals.ts';
 import { proposal, proposalsOfHub, proposalsOfOrganization } from './proposal.ts';

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProposal, aReview, inPanel, seen, take, threeReviews, TO_REVIEW } from '../testing/builders.ts';
+import { aProposal, aReview, inPanel, threeReviews, TO_REVIEW } from '../testing/builders.ts';
 import { knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProposal, text } from '../testing/published.ts';
-import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { proposal } from './proposal.ts';
 
 let bed: UseCaseBed;

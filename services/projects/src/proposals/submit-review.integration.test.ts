@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProposal, aReview, take, TO_REVIEW } from '../testing/builders.ts';
+import { aProposal, aReview, TO_REVIEW } from '../testing/builders.ts';
 import { seenBy } from '../testing/seen-by.ts';
 import { review, reviewsOfProposal } from './review.ts';
 import { submitReview, type NewReview } from './submit-review.ts';

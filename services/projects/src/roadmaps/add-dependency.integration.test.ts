@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { agreed, aRoadmap, seen } from '../testing/builders.ts';
+import { agreed, aRoadmap } from '../testing/builders.ts';
 import { knownHub, VN } from '../testing/foreign.ts';
 import { addDependency } from './add-dependency.ts';
 import { hasCircle } from './critical-path.ts';

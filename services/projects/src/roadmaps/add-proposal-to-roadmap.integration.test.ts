@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { proposal, type Proposal } from '../proposals/proposal.ts';
-import { agreed, aProposal, aRoadmap, inPanel, take } from '../testing/builders.ts';
+import { agreed, aProposal, aRoadmap, inPanel } from '../testing/builders.ts';
 import { knownHub, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
 import { addProposalToRoadmap, type RoadmappedProposal } from './add-proposal-to-roadmap.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Party } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aRoadmap, seen } from '../testing/builders.ts';
+import { aRoadmap } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { proposeRoadmap } from './propose-roadmap.ts';
 import type { Roadmap } from './roadmap.ts';

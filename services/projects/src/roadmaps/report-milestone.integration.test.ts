@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { MilestoneStatus } from '../generated/enums.ts';
-import { agreed, anActiveRoadmap, aRoadmap, seen } from '../testing/builders.ts';
+import { agreed, anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
 import { VN } from '../testing/foreign.ts';
 import { reportMilestone } from './report-milestone.ts';
 import { versionHash, type Roadmap } from './roadmap.ts';

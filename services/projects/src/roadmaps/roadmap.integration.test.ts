@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  stepsOf,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { agreed, anActiveRoadmap, aRoadmap, seen, take } from '../testing/builders.ts';
+import { agreed, anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, VN } from '../testing/foreign.ts';
 import { aProposalRecord, aStep, publishedProposal, publishedRoadmap } from '../testing/published.ts';
-import { OUTSIDERS, peopleOf, seenBy } from '../testing/seen-by.ts';
+import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { roadmap, roadmapsOfHub, roadmapsOfProposal } from './roadmap.ts';
 
 let bed: UseCaseBed;

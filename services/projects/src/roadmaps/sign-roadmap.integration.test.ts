@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, type Party } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMilestone, aRoadmap, seen, take } from '../testing/builders.ts';
+import { aMilestone, aRoadmap } from '../testing/builders.ts';
 import { knownHub, RU, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
 import { proposeRoadmap } from './propose-roadmap.ts';

@@ -1,5 +1,4 @@
-import { isRefusal } from '@hub/hub-language';
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import type { Agreement } from '../agreements/agreement.ts';
 import { draftAgreement, type NewAgreement } from '../agreements/draft-agreement.ts';
 import { createProject, type NewProject } from '../cooperation/create-project.ts';
@@ -17,26 +16,6 @@ import { versionHash, type Roadmap } from '../roadmaps/roadmap.ts';
 import { signRoadmap } from '../roadmaps/sign-roadmap.ts';
 import { knownHub, knownOrganization, RU, VN } from './foreign.ts';
 import { publishedCenter, text } from './published.ts';
-
-type Versioned = { id: string; version: number };
-
-/** What a command needs of the row that the caller saw. */
-export const seen = ({ id, version }: Versioned) => ({ id, expectedVersion: version });
-
-/** Takes a row through commands, one after the other, as staff. Throws an Error where one is refused. */
-export async function take<Row extends Versioned>(
-  bed: UseCaseBed,
-  row: Row,
-  ...commands: readonly string[]
-): Promise<Row> {
-  let current = row;
-  for (const command of commands) {
-    const result = await bed.mutate(command, seen(current));
-    if (isRefusal(result)) throw new Error(`${command} was refused: ${JSON.stringify(result)}`);
-    current = result as Row;
-  }
-  return current;
-}
 
 export const anInterest = async (
   bed: UseCaseBed,

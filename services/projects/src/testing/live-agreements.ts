@@ -1,7 +1,7 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import type { Agreement } from '../agreements/agreement.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
-import { anAgreement, seen, take, TO_SIGNING } from './builders.ts';
+import { anAgreement, TO_SIGNING } from './builders.ts';
 import { knownOrganization, organizationParty, VN } from './foreign.ts';
 
 /** Ways that an agreement may end. */

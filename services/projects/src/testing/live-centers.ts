@@ -1,5 +1,5 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
-import { anInterest, take } from './builders.ts';
+import { take, type UseCaseBed } from '@hub/service-kit/testing';
+import { anInterest } from './builders.ts';
 import { publishedCenter, publishedInterest, publishedProgramme } from './published.ts';
 
 const REVIEWED = ['acknowledgeInterest', 'reviewInterest'] as const;

@@ -1,5 +1,5 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
-import { aProject, take } from './builders.ts';
+import { take, type UseCaseBed } from '@hub/service-kit/testing';
+import { aProject } from './builders.ts';
 import { publishedProject, publishedTraining, text } from './published.ts';
 
 const WHOLE = ['startProject', 'suspendProject', 'resumeProject', 'finalizeProject', 'closeProject'] as const;

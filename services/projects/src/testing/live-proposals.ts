@@ -1,5 +1,5 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
-import { aProposal, inPanel, take } from './builders.ts';
+import { take, type UseCaseBed } from '@hub/service-kit/testing';
+import { aProposal, inPanel } from './builders.ts';
 import { publishedProposal } from './published.ts';
 
 /** Proposals to each of their ends but a roadmap: one that nobody announced, and others that a document did. */

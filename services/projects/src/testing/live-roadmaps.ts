@@ -1,9 +1,9 @@
-import type { UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { addProposalToRoadmap } from '../roadmaps/add-proposal-to-roadmap.ts';
 import { proposeRoadmap } from '../roadmaps/propose-roadmap.ts';
 import { reportMilestone } from '../roadmaps/report-milestone.ts';
 import type { Roadmap } from '../roadmaps/roadmap.ts';
-import { agreed, aMilestone, anActiveRoadmap, inPanel, seen, take } from './builders.ts';
+import { agreed, aMilestone, anActiveRoadmap, inPanel } from './builders.ts';
 import { RU, VN } from './foreign.ts';
 import { aProposalRecord, aStep, publishedProposal, publishedRoadmap, text } from './published.ts';
 

@@ -1,4 +1,5 @@
 export { aggregateProblems } from './aggregate-problems.ts';
+export { give, seen, take } from './give-commands.ts';
 export { stepsOf, wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 export { openTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.ts';
 export {
@@ -9,3 +10,4 @@ export {
   type TestCaller,
   type UseCaseBed,
 } from './use-case-bed.ts';
+export { peopleOf, whoSees } from './who-sees.ts';
