@@ -1,5 +1,5 @@
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
-import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
+import { inTemporaryFolder, placeOfThrowAwayData } from '../../platform/process/temporary-folder.ts';
 import { runJest, selectedKinds, type Totals } from './run-jest.ts';
 import type { Need, SuiteKind } from './suite-kinds.ts';
 import { TestServers } from './test-servers.ts';
@@ -13,7 +13,7 @@ export type SuiteOptions = {
 
 /** Runs the suites that the arguments select, on servers of which only the needed ones are started. */
 export function runSuites(options: SuiteOptions): Promise<Totals> {
-  return inTemporaryFolder('hub-test', async (folder) => {
+  const run = async (folder: string): Promise<Totals> => {
     const totals: Totals[] = [];
     try {
       for await (const one of runKinds(folder, options)) totals.push(one);
@@ -26,7 +26,8 @@ export function runSuites(options: SuiteOptions): Promise<Totals> {
       passed: totals.reduce((sum, one) => sum + one.passed, 0),
       failed: totals.reduce((sum, one) => sum + one.failed, 0),
     };
-  });
+  };
+  return inTemporaryFolder('hub-test', run, placeOfThrowAwayData());
 }
 
 type Variables = Record<string, string>;
@@ -38,14 +39,16 @@ type Stage = {
   flags: readonly string[];
 };
 
+const BOTH_CORES = ['--maxWorkers=2'];
+
 /** The servers start while the suites run that need less. */
 const STAGES: readonly Stage[] = [
   { names: ['unit'], wait: () => Promise.resolve({}), flags: [] },
-  { names: ['integration'], wait: (servers) => servers.withPostgres(), flags: [] },
+  { names: ['integration'], wait: (servers) => servers.withPostgres(), flags: BOTH_CORES },
   {
     names: ['service', 'end-to-end'],
     wait: (servers, needs) => (needs.has('hub') ? servers.withHub() : servers.withKafka()),
-    flags: ['--maxWorkers=2'],
+    flags: BOTH_CORES,
   },
   { names: ['proof'], wait: (servers) => servers.withoutHub(), flags: ['--runInBand'] },
 ];
