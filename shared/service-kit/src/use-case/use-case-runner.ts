@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codedError, isRefusal, type Identity } from '@hub/hub-language';
 import type { DataSource, EntityManager } from 'typeorm';
 import { canonicalJson } from './canonical-json.ts';
@@ -32,7 +33,8 @@ class RolledBack extends Error {
 /**
  * Runs use cases: one transaction each, with the result kept under its idempotency key. The same key with the same
  * input gives the kept result, with other input IDEMPOTENCY_KEY_REUSED. A refusal rolls back and is the result;
- * refusals are not kept. `clock` gives the instant that a use case takes for now.
+ * refusals are not kept. CONFLICT is a value that is taken and that the use case does not refuse itself, and objects
+ * that others keep changing. `clock` gives the instant that a use case takes for now.
  */
 export function createUseCaseRunner(
   database: DataSource,
@@ -48,18 +50,36 @@ export function createUseCaseRunner(
         return result;
       } catch (error) {
         if (error instanceof RolledBack) return error.refusal as Result;
-        if (!isTransient(error) || attempt === MAX_ATTEMPTS) throw error;
+        if (!mayPass(error)) throw error;
+        if (attempt === MAX_ATTEMPTS) throw isTaken(error) ? taken() : contended();
+        await sleep(Math.random() * attempt * MAX_PAUSE_MS);
       }
     }
   };
 }
 
-const MAX_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 4;
+/** Longest pause before the second attempt; a random part of it, so that two that collided do not collide again. */
+const MAX_PAUSE_MS = 20;
 /** SQLSTATE of a deadlock and of a serialization failure: the transaction was rolled back and may run again. */
-const TRANSIENT = new Set(['40P01', '40001']);
+const TRANSIENT = ['40P01', '40001'];
+/** SQLSTATE of a unique violation. Another transaction was faster; run again, the use case sees it and says so itself. */
+const UNIQUE_VIOLATION = '23505';
 
-const isTransient = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && TRANSIENT.has(error.code);
+const failedWith = (error: unknown, codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+const isTaken = (error: unknown) => failedWith(error, [UNIQUE_VIOLATION]);
+const mayPass = (error: unknown) => isTaken(error) || failedWith(error, TRANSIENT);
+const taken = () =>
+  codedError(
+    'CONFLICT',
+    'another object has a value of yours that only one may have: read it, and change your input',
+  );
+const contended = () =>
+  codedError(
+    'CONFLICT',
+    'others were changing the same objects all the time: send it again, with the same key',
+  );
 
 async function runOnce<Input, Result>(
   manager: EntityManager,
