@@ -1,6 +1,6 @@
-import { invalidInput, isRefusal, newId, provenanceOf, type SourceInput } from '@hub/hub-language';
+import { invalidInput, isRefusal, newId, provenanceOf, type Name, type SourceInput } from '@hub/hub-language';
 import { RecordImport, type ImportResult, type UnitOfWork } from '@hub/service-kit/use-case';
-import { country } from '../facts/country.ts';
+import { country, type Country } from '../facts/country.ts';
 import { fact } from '../facts/fact.ts';
 import { relationship } from '../facts/relationship.ts';
 import { sourceDocument } from '../facts/source-document.ts';
@@ -36,6 +36,17 @@ export async function importCompanies(work: UnitOfWork, input: CompaniesRecords)
 
 const base = { example: false } as const;
 
+/** A country that another document names in the same words is the same object. */
+const hasNames = (known: Country, names: readonly Name[]) =>
+  names.every(({ value, lang }) => known.names.some((name) => name.value === value && name.lang === lang));
+
+const otherNames = ({ code, names }: Country, recordId: string) =>
+  invalidInput(
+    `${code} is recorded as ${names.map(({ value }) => value).join(', ')}: give these names, or none`,
+    'names',
+    recordId,
+  );
+
 class CompaniesImport {
   readonly records: RecordImport;
   readonly #work: UnitOfWork;
@@ -60,12 +71,14 @@ class CompaniesImport {
   }
 
   country(record: CountryRecord) {
-    return this.records.record(country, record.source.recordId, record, async ({ source, code, names }) => ({
-      ...base,
-      code,
-      names,
-      provenance: await this.#provenance(source),
-    }));
+    return this.records.recordBy('Country', record.source.recordId, record, async (given) => {
+      const { source, code, names } = given;
+      const [known] = await this.#work.list(country, { code });
+      if (known && !hasNames(known, names)) return otherNames(known, source.recordId);
+      if (known) return { id: known.id, created: false };
+      const provenance = await this.#provenance(source);
+      return this.records.refusal ?? this.#work.create(country, { ...base, code, names, provenance });
+    });
   }
 
   organization(record: OrganizationRecord) {

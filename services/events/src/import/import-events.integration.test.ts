@@ -178,6 +178,17 @@ describe('importing what a published document states', () => {
     });
   });
 
+  it('refuses an organization that is stated twice at one event, and says in which record', async () => {
+    const input = await aMission();
+    const again = { ...input.participations[0], source: aSource() };
+    const participations = [...input.participations, again] as EventsRecords['participations'];
+    expect(await bed.run(importEvents, { ...input, participations })).toMatchObject({
+      refusal: 'InvalidInput',
+      field: 'organization',
+      record: again.source.recordId,
+    });
+  });
+
   it('is for the operator alone', async () => {
     const query = `mutation ($input: ImportEventsInput!) { importEvents(input: $input) { __typename } }`;
     const input = { idempotencyKey: 'import', document: 'Example article' };

@@ -111,12 +111,17 @@ class EventsImport {
       const provenance = await this.#provenance(given.source);
       if (this.records.refusal) return this.records.refusal;
       const of = await this.#work.load(delegation, member);
+      const { organization } = given;
+      if (await this.#work.exists(participation, { event: of.event, organization })) {
+        const message = 'this organization takes part in the event already: state it once';
+        return invalidInput(message, 'organization', given.source.recordId);
+      }
       const values = {
         ...base,
         status: 'APPROVED' as const,
         event: of.event,
         delegation: of.id,
-        organization: given.organization,
+        organization,
         representation: given.representation ?? null,
         provenance,
       };

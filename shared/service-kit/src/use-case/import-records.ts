@@ -10,6 +10,9 @@ export type ImportedRecord = { type: string; recordId: string; id: string; creat
 /** Every record of an import, or why nothing was imported. */
 export type ImportResult = { records: readonly ImportedRecord[] } | Refusal;
 
+/** The object that a record became. */
+type Imported = { id: string; created?: boolean };
+
 /** Values of a new object, without what every new object gets. */
 type NewValues<Row> = Omit<Row, 'id' | 'version'>;
 
@@ -43,12 +46,12 @@ export class RecordImport {
     });
   }
 
-  /** As `record`, for what is created otherwise than from values alone. */
+  /** As `record`, for what is created otherwise than from values alone, or is there already: `created` is false then. */
   async recordBy<Input extends object>(
     type: string,
     recordId: string,
     input: Input,
-    create: (input: Input) => Promise<{ id: string } | Refusal>,
+    create: (input: Input) => Promise<Imported | Refusal>,
   ): Promise<void> {
     if (this.#refusal) return;
     const known = await findImported(this.#work, { type, document: this.document, recordId });
@@ -57,11 +60,11 @@ export class RecordImport {
       this.#records.push({ type, recordId, id: known.objectId, created: false });
       return;
     }
-    const created = await create(input);
-    if (isRefusal(created)) return this.refuse(created as Refusal);
-    const { id } = created as { id: string };
+    const object = await create(input);
+    if (isRefusal(object)) return this.refuse(object as Refusal);
+    const { id, created = true } = object as Imported;
     await rememberImported(this.#work, { type, document: this.document, recordId, objectId: id, input });
-    this.#records.push({ type, recordId, id, created: true });
+    this.#records.push({ type, recordId, id, created });
   }
 
   /** Why the import was refused, once it is. */
