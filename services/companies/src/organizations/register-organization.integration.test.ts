@@ -35,6 +35,18 @@ describe('registering an organization', () => {
     expect(second).toMatchObject({ refusal: 'NameTaken', organization: first.id });
   });
 
+  it('gives a name to one of many that ask for it at once, and tells the others whose it is', async () => {
+    const names = [named('Example Race')];
+    const asked = await Promise.all(
+      Array.from({ length: 8 }, () => bed.run(registerOrganization, aCompany({ names }))),
+    );
+    const [created, ...more] = asked.flatMap((one) => ('status' in one ? [one.id] : []));
+    expect(more).toEqual([]);
+    const told = asked.flatMap((one) => ('refusal' in one ? [one] : []));
+    expect(told).toHaveLength(7);
+    for (const one of told) expect(one).toMatchObject({ refusal: 'NameTaken', organization: created });
+  });
+
   it.each([
     ['no name', { names: [] }, 'names'],
     ['an empty name', { names: [named(' – ')] }, 'names.0.value'],
