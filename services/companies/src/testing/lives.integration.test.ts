@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topicsOf } from '@hub/change-feed/contracts';
-import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  rowsUnlikeTypeOrm,
+  type RecordedChange,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { definition } from '../app.ts';
+import { organization } from '../organizations/organization.ts';
+import { membership, person } from '../people/person.ts';
+import { named } from './builders.ts';
 import { lives } from './lives.ts';
 
 let bed: UseCaseBed;
@@ -30,4 +39,16 @@ describe('the lives of what the service keeps', () => {
     );
     expect(unnamed).toEqual([]);
   });
+});
+
+it('is read as TypeORM reads it, every row of every aggregate', async () => {
+  const [employer] = (await bed.reader().list(organization, { first: 1 })).nodes;
+  const common = { example: true, provenance: null };
+  await bed.run(async (work: UnitOfWork) => {
+    // The person of the lives is erased by now, and so is its place.
+    const { id } = await work.create(person, { ...common, names: [named('Example Person')] });
+    const place = { person: id, organization: `${employer?.id}`, position: null, roles: ['HEAD'] };
+    return work.create(membership, { ...common, ...place });
+  }, {});
+  expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
 });

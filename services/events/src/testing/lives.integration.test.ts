@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { contractOf, type Topic } from '@hub/change-feed';
-import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  rowsUnlikeTypeOrm,
+  type RecordedChange,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { lives } from './lives.ts';
 
@@ -37,4 +42,8 @@ it('leaves no name and no list of participants empty', () => {
 it('marks as demonstration what no document states', () => {
   const values = changes.flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
   expect(values.filter(({ example, provenance }) => example !== true && !provenance)).toEqual([]);
+});
+
+it('is read as TypeORM reads it, every row of every aggregate', async () => {
+  expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
 });

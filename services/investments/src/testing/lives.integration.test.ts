@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contractOf, topicsOf } from '@hub/change-feed/contracts';
-import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  rowsUnlikeTypeOrm,
+  type RecordedChange,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { lives } from './lives.ts';
 
@@ -61,4 +66,8 @@ describe('the lives of what the service keeps', () => {
       expect(asked).toBeLessThan(deadline ?? 0);
     }
   });
+});
+
+it('is read as TypeORM reads it, every row of every aggregate', async () => {
+  expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
 });

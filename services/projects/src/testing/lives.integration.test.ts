@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topicContracts } from '@hub/change-feed/contracts';
-import { openUseCaseBed, type RecordedChange, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  rowsUnlikeTypeOrm,
+  type RecordedChange,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { lives } from './lives.ts';
 
@@ -57,4 +62,8 @@ describe('the lives of what the service keeps', () => {
     expect(invented.length).toBeGreaterThan(0);
     expect(invented.filter(({ snapshot }) => snapshot?.['example'] !== true)).toEqual([]);
   });
+});
+
+it('is read as TypeORM reads it, every row of every aggregate', async () => {
+  expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
 });

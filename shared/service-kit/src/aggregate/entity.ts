@@ -25,11 +25,16 @@ export const COLUMN_TYPES: Readonly<Record<ColumnKind, ColumnType & string>> = {
 /** Name of a field's column, or of anything else that the database names in snake case. */
 export const columnName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** How a stored value, not null, becomes what code sees; undefined where it is the same. */
+export function decoderOf({ kind, prefix = '' }: FieldSpec): ((value: unknown) => unknown) | undefined {
+  if (kind === 'id') return (value) => fromUuid(prefix, String(value));
+  if (kind === 'instant') return (value) => (value instanceof Date ? value.toISOString() : value);
+  return undefined;
+}
+
 /** A stored value as code sees it. */
-export function fromStored({ kind, prefix }: FieldSpec, value: unknown): unknown {
-  if (kind === 'id' && typeof value === 'string') return fromUuid(prefix ?? '', value);
-  if (kind === 'instant' && value instanceof Date) return value.toISOString();
-  return value;
+export function fromStored(spec: FieldSpec, value: unknown): unknown {
+  return value === null || value === undefined ? value : (decoderOf(spec)?.(value) ?? value);
 }
 
 /** A value as the database stores it. Throws when an `id` is not a TypeID of the field's prefix. */

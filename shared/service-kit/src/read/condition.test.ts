@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { fromUuid, newId, type Identity, type Role, type Uuid } from '@hub/hub-language';
 import { sql, type Expression } from 'kysely';
+import type { Aggregate } from '../aggregate/aggregate.ts';
 import { branch } from '../../test/library/branch.ts';
 import { inspection } from '../../test/library/inspection.ts';
 import { member } from '../../test/library/member.ts';
 import { visit } from '../../test/library/visit.ts';
-import { allOf, anyOf, names, uuidOf, visibleTo } from './condition.ts';
+import { allOf, anyOf, names, sightOf, uuidOf, within } from './condition.ts';
 import { compiler } from './sql.ts';
+import { compileStatement } from './statement.ts';
 
 /** A condition as the text and parameters that the database gets. */
 function said(condition: Expression<unknown>) {
@@ -54,29 +56,37 @@ describe('several conditions', () => {
 
 describe('what a caller may see', () => {
   const organization = newId('org');
+  const seen = (identity: Identity, aggregate: Aggregate) => {
+    const { statement, parameters } = compileStatement(
+      sql`${within(sightOf(identity, aggregate), aggregate)}`,
+    );
+    const organizationUuid = String(uuidOf(organization));
+    return {
+      text: statement.text.replaceAll('"', ''),
+      parameters: parameters({ organization, organizationUuid }),
+    };
+  };
 
   it('is everything for staff and the roles of the aggregate', () => {
-    expect(textOf(visibleTo(who(['OPERATOR']), inspection))).toBe('TRUE');
-    expect(textOf(visibleTo(who(['REVIEWER']), inspection))).toBe('TRUE');
+    expect(seen(who(['OPERATOR']), inspection).text).toBe('TRUE');
+    expect(seen(who(['REVIEWER']), inspection).text).toBe('TRUE');
   });
 
   it('is nothing where nothing is public and the caller owns nothing', () => {
-    expect(textOf(visibleTo(who([]), inspection))).toBe('FALSE');
-    expect(textOf(visibleTo(who(['ORG_MEMBER'], 'VN'), inspection))).toBe('FALSE');
-    expect(textOf(visibleTo(who(['ORG_MEMBER'], newId('ins')), inspection))).toBe('FALSE');
+    expect(seen(who([]), inspection).text).toBe('FALSE');
+    expect(seen(who(['ORG_MEMBER'], 'VN'), inspection).text).toBe('FALSE');
+    expect(seen(who(['ORG_MEMBER'], newId('ins')), inspection).text).toBe('FALSE');
   });
 
-  it('is what is public and what names the own organization, which is a parameter', () => {
-    const { text, parameters } = said(visibleTo(who(['ORG_MEMBER'], organization), member));
-    expect(text).toBe('(t.provenance IS NOT NULL OR t.status = ANY($1) OR t.id = $2::uuid)');
-    expect(parameters).toEqual([['VERIFIED'], uuidOf(organization)]);
+  it('is what is public and what names the own organization, whose people share one text', () => {
+    const { text, parameters } = seen(who(['ORG_MEMBER'], organization), member);
+    expect(text).toBe("(t.provenance IS NOT NULL OR t.status IN ('VERIFIED') OR t.id = $1::uuid)");
+    expect(parameters).toEqual([uuidOf(organization)]);
+    expect(seen(who(['ORG_MEMBER'], newId('org')), member).text).toBe(text);
   });
 
   it('is by state alone where documents do not make a row public', () => {
-    expect(said(visibleTo(who([]), branch))).toEqual({
-      text: '(t.status = ANY($1))',
-      parameters: [['ACTIVE']],
-    });
+    expect(seen(who([]), branch)).toEqual({ text: "(t.status IN ('ACTIVE'))", parameters: [] });
   });
 });
 

@@ -2,6 +2,7 @@ import { isId, toUuid, type Identity, type Uuid } from '@hub/hub-language';
 import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { seesAll } from '../aggregate/visibility.ts';
+import { valueOf } from './statement.ts';
 
 /** A condition on the row `t` and, in a relation, on the parent `p`: its id as given, and its uuid when it is a TypeID. */
 export type RowConditions<Stored, Others = object> = ExpressionBuilder<
@@ -56,26 +57,32 @@ export const anyOf = (parts: readonly Condition[]): Condition =>
 export const allOf = (parts: readonly Condition[]): Condition =>
   parts.length === 0 ? sql<SqlBool>`TRUE` : sql<SqlBool>`(${sql.join(parts, sql` AND `)})`;
 
-/** What the caller may see of an aggregate. */
-export function visibleTo(identity: Identity, aggregate: Aggregate): Condition {
-  const { own = [], roles, public: shown } = aggregate.visibility;
-  if (seesAll(identity, roles)) return sql<SqlBool>`TRUE`;
-  return anyOf([
-    ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
-    ...(shown.states.length > 0 ? [sql<SqlBool>`t.status = ANY(${[...shown.states]})`] : []),
-    ...ownConditions(identity.organization, aggregate, own),
-  ]);
+/**
+ * How much of an aggregate a caller sees: everything, what is public, or that and what names the organization that the
+ * caller acts for.
+ */
+export type Sight = 'EVERYTHING' | 'PUBLIC' | 'OWN_AND_PUBLIC';
+
+/** The caller's sight of an aggregate. */
+export function sightOf({ roles, organization, ...rest }: Identity, { visibility }: Aggregate): Sight {
+  if (seesAll({ roles, ...rest }, visibility.roles)) return 'EVERYTHING';
+  return organization !== undefined && isId(organization, 'org') ? 'OWN_AND_PUBLIC' : 'PUBLIC';
 }
 
-function ownConditions(
-  organization: string | undefined,
-  aggregate: Aggregate,
-  own: readonly string[],
-): Condition[] {
-  if (organization === undefined || !isId(organization, 'org')) return [];
-  const caller: Named = {
-    id: sql<string>`${organization}::text`,
-    uuid: sql<Uuid>`${toUuid(organization)}::uuid`,
-  };
-  return own.map((column) => names(aggregate, column, caller));
+const CALLER: Named = {
+  id: sql<string>`${valueOf('organization')}::text`,
+  uuid: sql<Uuid>`${valueOf('organizationUuid')}::uuid`,
+};
+
+/** The rows of an aggregate within such a sight; `OWN_AND_PUBLIC` takes the organization as a value. */
+export function within(sight: Sight, aggregate: Aggregate): Condition {
+  const { own = [], public: shown } = aggregate.visibility;
+  if (sight === 'EVERYTHING') return sql<SqlBool>`TRUE`;
+  return anyOf([
+    ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
+    ...(shown.states.length > 0
+      ? [sql<SqlBool>`t.status IN (${sql.join(shown.states.map((state) => sql.lit(state)))})`]
+      : []),
+    ...(sight === 'OWN_AND_PUBLIC' ? own.map((column) => names(aggregate, column, CALLER)) : []),
+  ]);
 }

@@ -15,6 +15,7 @@ import {
 } from '../../test/library/visit.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { ReadSessions } from './read-sessions.ts';
 import { Reader } from './reader.ts';
 import { sqlOn } from './sql.ts';
 
@@ -35,11 +36,11 @@ const who = (roles: Role[] = ['OPERATOR'], organization?: string): Identity => (
 /** A reader, and the statements that it has run. */
 function watched(identity = who()) {
   const statements: string[] = [];
-  const query = (sql: string, parameters?: unknown[]): Promise<unknown> => {
-    statements.push(sql);
-    return bed.database.query(sql, parameters);
+  const run: ReadSessions['run'] = (statement, parameters) => {
+    statements.push(statement.text);
+    return bed.reads.run(statement, parameters);
   };
-  return { read: new Reader({ query }, identity), statements };
+  return { read: new Reader({ run, close: () => Promise.resolve() }, identity), statements };
 }
 const idsOf = (page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id);
 

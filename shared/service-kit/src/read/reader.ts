@@ -1,29 +1,26 @@
-import { findReplica, rowsOf, type SqlSession, type Topic } from '@hub/change-feed';
+import type { Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromUuid, isId, toUuid, type AggregateRow, type Identity } from '@hub/hub-language';
 import DataLoader from 'dataloader';
-import { sql, type RawBuilder } from 'kysely';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
-import { columnName, hydrate } from '../aggregate/entity.ts';
-import { allOf, conditions, uuidOf, visibleTo, type Condition, type RowConditions } from './condition.ts';
+import { conditions, sightOf, uuidOf, type Condition, type RowConditions } from './condition.ts';
 import { parsePage, toConnection, type Connection, type Page, type PageArguments } from './connection.ts';
+import { hydratorOf } from './hydrator.ts';
+import type { ReadSessions } from './read-sessions.ts';
 import type { Relation } from './relation.ts';
-import { compiler } from './sql.ts';
+import { compileStatement, type StatementValues } from './statement.ts';
+import { pageOf, relatedRows, replicasById, rowsById } from './statements.ts';
 
-type StoredRow = Record<string, unknown> & { id: string };
-
-const columnsOf = ({ fields }: Aggregate): RawBuilder<unknown> =>
-  sql.join(Object.keys(fields).map((field) => sql.ref(`t.${columnName(field)}`)));
+type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
 
 /** Reads for one request: batched by id and by parent, only what the caller may see. */
 export class Reader {
-  readonly #session: SqlSession;
+  readonly #sessions: ReadSessions;
   readonly #identity: Identity;
-  readonly #byId = new Map<string, DataLoader<string, AggregateRow | null>>();
-  readonly #byParent = new Map<Relation, Map<string, DataLoader<string, Connection<AggregateRow>>>>();
+  readonly #loaders = new Map<object | string, Map<string, DataLoader<string, unknown>>>();
 
-  constructor(session: SqlSession, identity: Identity) {
-    this.#session = session;
+  constructor(sessions: ReadSessions, identity: Identity) {
+    this.#sessions = sessions;
     this.#identity = identity;
   }
 
@@ -33,28 +30,24 @@ export class Reader {
     id: string | null | undefined,
   ): Promise<Row | null> {
     if (!id || !isId(id, aggregate.prefix)) return null;
-    let loader = this.#byId.get(aggregate.typeName);
-    if (!loader) {
-      loader = new DataLoader((wanted: readonly string[]) => this.#loadIds(aggregate, wanted));
-      this.#byId.set(aggregate.typeName, loader);
-    }
-    return (await loader.load(id)) as Row | null;
+    const load = (ids: readonly string[]) => this.#loadIds(aggregate, ids);
+    return (await this.#batched(aggregate, '', load, id)) as Row | null;
   }
 
   /** One page of the rows that the caller may see, oldest first; `where` narrows it in typed SQL. */
   async list<Row extends AggregateRow, Stored>(
     aggregate: Aggregate<Row> & Table<string, Stored>,
     args: PageArguments,
-    where?: (row: RowConditions<Stored>) => readonly Condition[],
+    where?: ListFilter<Stored>,
   ): Promise<Connection<Row>> {
     const page = parsePage(args);
+    const sight = sightOf(this.#identity, aggregate);
     const filter = where?.(conditions<Stored>()) ?? [];
-    const rows = await this.#rows<StoredRow>(sql`
-      SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
-      WHERE ${allOf([this.#visible(aggregate), ...filter, ...afterOf(page)])}
-      ORDER BY t.id LIMIT ${page.first + 1}`);
+    const compiled = compileStatement(pageOf(aggregate, sight, page.after !== null, filter));
+    const rows = await this.#run(compiled, { limit: page.first + 1, after: page.after });
+    const { hydrate } = hydratorOf(aggregate);
     return toConnection(
-      rows.map((row) => ({ cursor: row.id, node: hydrate(aggregate, row) })),
+      rows.map((values) => ({ cursor: String(values[0]), node: hydrate(values, 0) })),
       page,
     );
   }
@@ -66,15 +59,9 @@ export class Reader {
     args: PageArguments = {},
   ): Promise<Connection<Row>> {
     const page = parsePage(args);
-    const loaders =
-      this.#byParent.get(relation) ?? new Map<string, DataLoader<string, Connection<AggregateRow>>>();
-    this.#byParent.set(relation, loaders);
+    const load = (parents: readonly string[]) => this.#loadRelated(relation, parents, page);
     const key = `${page.first}|${page.after ?? ''}`;
-    const loader =
-      loaders.get(key) ??
-      new DataLoader((parents: readonly string[]) => this.#loadRelated(relation, parents, page));
-    loaders.set(key, loader);
-    return (await loader.load(parent)) as Connection<Row>;
+    return (await this.#batched(relation, key, load, parent)) as Connection<Row>;
   }
 
   /** The first row of a relation that the caller may see, or null. */
@@ -83,53 +70,68 @@ export class Reader {
   }
 
   /** The replica of a followed topic's aggregate, or undefined while none has arrived. */
-  replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
-    return findReplica(this.#session, topic, id);
+  async replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
+    const load = async (ids: readonly string[]) => {
+      const rows = await this.#run(replicasById(topic), { ids });
+      const snapshots = new Map(rows.map(([key, snapshot]) => [key, snapshot]));
+      return ids.map((one) => snapshots.get(one));
+    };
+    return (await this.#batched(topic, '', load, id)) as SnapshotByTopic[T] | undefined;
   }
 
-  #visible = (aggregate: Aggregate): Condition => visibleTo(this.#identity, aggregate);
+  /** Asks for one key; what one request asks for of the same thing, before it gets an answer, is one statement. */
+  #batched(
+    of: object | string,
+    variant: string,
+    load: (keys: readonly string[]) => Promise<unknown[]>,
+    key: string,
+  ): Promise<unknown> {
+    const loaders = this.#loaders.get(of) ?? new Map<string, DataLoader<string, unknown>>();
+    this.#loaders.set(of, loaders);
+    const loader = loaders.get(variant) ?? new DataLoader(load);
+    loaders.set(variant, loader);
+    return loader.load(key);
+  }
 
-  #rows<Row>(query: RawBuilder<unknown>): Promise<Row[]> {
-    const { sql: text, parameters } = query.compile(compiler);
-    return rowsOf<Row>(this.#session, text, [...parameters]);
+  #run(
+    { statement, parameters }: ReturnType<typeof compileStatement>,
+    values: StatementValues,
+  ): Promise<unknown[][]> {
+    const { organization } = this.#identity;
+    const organizationUuid = organization === undefined ? undefined : (uuidOf(organization) ?? undefined);
+    return this.#sessions.run(statement, parameters({ ...values, organization, organizationUuid }));
   }
 
   async #loadIds<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]) {
-    const uuids = ids.map((id) => toUuid(id));
-    const rows = await this.#rows<StoredRow>(sql`
-      SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
-      WHERE t.id = ANY(${uuids}::uuid[]) AND ${this.#visible(aggregate)}`);
-    const byId = new Map(rows.map((row) => [fromUuid(aggregate.prefix, row.id), hydrate(aggregate, row)]));
+    const compiled = rowsById(aggregate, sightOf(this.#identity, aggregate));
+    const rows = await this.#run(compiled, { uuids: ids.map((id) => toUuid(id)) });
+    const { hydrate } = hydratorOf(aggregate);
+    const byId = new Map(
+      rows.map((values) => [fromUuid(aggregate.prefix, String(values[0])), hydrate(values, 0)]),
+    );
     return ids.map((id) => byId.get(id) ?? null);
   }
 
   async #loadRelated<Row extends AggregateRow>(
-    { aggregate, on, newestOnly }: Relation<Row>,
+    relation: Relation<Row>,
     parents: readonly string[],
     page: Page,
   ): Promise<Connection<AggregateRow>[]> {
+    const { aggregate } = relation;
+    const compiled = relatedRows(relation, sightOf(this.#identity, aggregate), page.after !== null);
     const uuids = parents.map((parent) => uuidOf(parent));
-    const newest = newestOnly
-      ? sql`(SELECT t.* FROM ${sql.table(aggregate.table)} t WHERE ${on} ORDER BY t.id DESC LIMIT 1)`
-      : sql.table(aggregate.table);
-    const rows = await this.#rows<StoredRow & { parent: string }>(sql`
-      SELECT p.id AS parent, x.* FROM unnest(${parents}::text[], ${uuids}::uuid[]) AS p(id, uuid)
-      CROSS JOIN LATERAL (
-        SELECT ${columnsOf(aggregate)} FROM ${newest} t
-        WHERE ${allOf([on, this.#visible(aggregate), ...afterOf(page)])}
-        ORDER BY t.id LIMIT ${page.first + 1}) AS x`);
-    const byParent = Map.groupBy(rows, (row) => row.parent);
+    const { after } = page;
+    const rows = await this.#run(compiled, { ids: parents, uuids, limit: page.first + 1, after });
+    const { hydrate } = hydratorOf(aggregate);
+    const byParent = Map.groupBy(rows, ([parent]) => parent);
     return parents.map((parent) =>
       toConnection(
-        (byParent.get(parent) ?? []).map((row) => ({
-          cursor: row.id,
-          node: hydrate(aggregate, row),
+        (byParent.get(parent) ?? []).map((values) => ({
+          cursor: String(values[1]),
+          node: hydrate(values, 1),
         })),
         page,
       ),
     );
   }
 }
-
-const afterOf = ({ after }: Page): Condition[] =>
-  after === null ? [] : [sql<boolean>`t.id > ${after}::uuid`];

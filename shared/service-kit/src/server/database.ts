@@ -1,16 +1,8 @@
 import { ensureReplicaTables, FEED_MIGRATIONS, type Topic } from '@hub/change-feed';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { VALUE_PARSERS } from '../read/value-parsers.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
-
-/** Postgres' number of the type `date`, which is read as text: a calendar day has no zone. */
-const DATE = 1082;
-
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format),
-};
 
 /** The pool of a service's requests; the relay has a session of its own, so that requests cannot starve it. */
 export function createDatabase(
@@ -27,7 +19,7 @@ export function createDatabase(
     applicationName: name,
     poolSize: 8,
     connectTimeoutMS: 2_000,
-    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, types },
+    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, types: VALUE_PARSERS },
     logging: false,
   });
 }

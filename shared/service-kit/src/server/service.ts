@@ -10,6 +10,7 @@ import type { Identity } from '@hub/hub-language';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { createReadSessions, type ReadSessions } from '../read/read-sessions.ts';
 import { Reader } from '../read/reader.ts';
 import { startHealthServer } from '../runtime/health.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
@@ -37,6 +38,7 @@ class SubgraphService implements App {
   readonly #follows: readonly Topic[];
   readonly #built: ReturnType<typeof buildSubgraph>;
   readonly #database: DataSource;
+  readonly #reads: ReadSessions;
   readonly #relay: Relay;
   readonly #metrics: FeedMetrics;
   readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
@@ -52,6 +54,7 @@ class SubgraphService implements App {
     this.log = createLog(name, env.LOG_LEVEL);
     this.#built = buildSubgraph({ sdl: subgraphSdl(`${folder}/schema.graphql`), resolvers, mutations });
     this.#database = createDatabase(definition, env.DATABASE_URL);
+    this.#reads = createReadSessions(env.DATABASE_URL, name);
     const kafka = kafkaAccess(env);
     this.#metrics = new FeedMetrics(name);
     this.#relay = createRelay({
@@ -84,7 +87,7 @@ class SubgraphService implements App {
     this.#consumer?.start();
     const parts: ContextParts = {
       log: this.log,
-      database: this.#database,
+      reads: this.#reads,
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
       rules: this.#built.rules,
     };
@@ -115,6 +118,7 @@ class SubgraphService implements App {
     await this.#consumer?.stop();
     await this.#relay.stop();
     this.#health?.close();
+    await this.#reads.close();
     if (this.#database.isInitialized) await this.#database.destroy();
   }
 
@@ -139,16 +143,16 @@ const kafkaAccess = (env: ServiceEnv): KafkaAccess => ({
   client: env.KAFKA_CLIENT,
 });
 
-type ContextParts = { log: Logger; database: DataSource; runner: UseCaseRunner; rules: AccessRules };
+type ContextParts = { log: Logger; reads: ReadSessions; runner: UseCaseRunner; rules: AccessRules };
 
 function contextFor(
   identity: Identity,
-  { log, database, runner, rules }: ContextParts,
+  { log, reads, runner, rules }: ContextParts,
 ): ServiceContext & { runMutation: RunMutation } {
   return {
     identity,
     log: log.child({ requestId: identity.requestId }),
-    read: new Reader(database, identity),
+    read: new Reader(reads, identity),
     runMutation: (operation, input, useCase) =>
       runner({ operation, identity, input, scopedTo: confinedTo(rules, operation, identity) }, useCase),
   };

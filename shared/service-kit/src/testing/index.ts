@@ -11,3 +11,4 @@ export {
   type UseCaseBed,
 } from './use-case-bed.ts';
 export { peopleOf, whoSees } from './who-sees.ts';
+export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';

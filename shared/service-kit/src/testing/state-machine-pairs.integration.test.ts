@@ -32,7 +32,7 @@ const spec: PairSpec<Inspection> = {
 function bedWith(rules: CommandRules<typeof inspection> = {}): UseCaseBed {
   const commands = commandsOf(inspection, rules) as unknown as Record<string, AnyMutation>;
   const definition: ServiceDefinition = { ...library, mutations: { ...library.mutations, ...commands } };
-  return new UseCaseBed(definition, test.database, () => Promise.resolve());
+  return new UseCaseBed(definition, test);
 }
 /** The steps with this one in the place of that. */
 const steps = (wrong: string, right: string) => STEPS.map((step) => (step === right ? wrong : step));

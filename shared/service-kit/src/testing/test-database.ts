@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { FEED_MIGRATIONS } from '@hub/change-feed';
 import type { DataSource } from 'typeorm';
+import { createReadSessions, type ReadSessions } from '../read/read-sessions.ts';
 import { createDatabase, openDatabase } from '../server/database.ts';
 import type { ServiceDefinition } from '../server/definition.ts';
 import { KIT_MIGRATIONS } from '../server/migrations.ts';
@@ -57,7 +58,12 @@ function ensureTemplate(definition: ServiceDefinition, template: string): Promis
 }
 
 /** A database of one test file. */
-export type TestDatabase = { database: DataSource; url: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  database: DataSource;
+  reads: ReadSessions;
+  url: string;
+  drop: () => Promise<void>;
+};
 
 /** A database of its own for one test file: a copy of the service's migrated template. */
 export async function openTestDatabase(definition: ServiceDefinition): Promise<TestDatabase> {
@@ -68,11 +74,13 @@ export async function openTestDatabase(definition: ServiceDefinition): Promise<T
   const url = named(testPostgresUrl(), name);
   const database = createDatabase(definition, url);
   await database.initialize();
+  const reads = createReadSessions(url, definition.name);
   return {
     database,
+    reads,
     url,
     async drop() {
-      await database.destroy();
+      await Promise.all([database.destroy(), reads.close()]);
       await asAdmin((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };

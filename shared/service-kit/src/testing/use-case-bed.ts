@@ -4,6 +4,7 @@ import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { isRefusal, type Identity, type Role } from '@hub/hub-language';
 import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { ReadSessions } from '../read/read-sessions.ts';
 import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
 import type { ServiceDefinition } from '../server/definition.ts';
@@ -12,7 +13,7 @@ import { subgraphSdl } from '../server/sdl.ts';
 import { buildSubgraph, type BuiltSubgraph } from '../server/subgraph-schema.ts';
 import type { UseCase } from '../use-case/mutation.ts';
 import { createUseCaseRunner, runReaction } from '../use-case/use-case-runner.ts';
-import { openTestDatabase } from './test-database.ts';
+import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** Who acts in a test; without roles everyone, PUBLIC. */
 export type TestCaller = { subject?: string; roles?: readonly Role[]; organization?: string };
@@ -48,13 +49,16 @@ const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER',
 export class UseCaseBed {
   /** The bed's own database, for what a suite must see or plant beside the use cases. */
   readonly database: DataSource;
+  /** Sessions that only read. */
+  readonly reads: ReadSessions;
   readonly #definition: ServiceDefinition;
   readonly #graph: BuiltSubgraph;
   readonly #drop: () => Promise<void>;
 
-  constructor(definition: ServiceDefinition, database: DataSource, drop: () => Promise<void>) {
+  constructor(definition: ServiceDefinition, { database, reads, drop }: TestDatabase) {
     this.#definition = definition;
     this.database = database;
+    this.reads = reads;
     this.#drop = drop;
     const sdl = subgraphSdl(`${definition.folder}/schema.graphql`);
     this.#graph = buildSubgraph({ ...definition, sdl });
@@ -142,7 +146,7 @@ export class UseCaseBed {
 
   /** Reads as a caller: only what that one may see. */
   reader(as: TestCaller = STAFF): Reader {
-    return new RequestReader(this.database, identityOf(as));
+    return new RequestReader(this.reads, identityOf(as));
   }
 
   /** The audit trail of one aggregate, or of all, in the order of writing. */
@@ -182,6 +186,5 @@ const identityOf = ({ subject = 'test', roles = [], organization }: TestCaller):
 
 /** Opens a bed for one test file; close it in `afterAll`. */
 export async function openUseCaseBed(definition: ServiceDefinition): Promise<UseCaseBed> {
-  const { database, drop } = await openTestDatabase(definition);
-  return new UseCaseBed(definition, database, drop);
+  return new UseCaseBed(definition, await openTestDatabase(definition));
 }
