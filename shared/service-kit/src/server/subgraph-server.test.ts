@@ -11,11 +11,12 @@ const anna: Identity = { subject: 'anna', roles: ['OPERATOR'], requestId: 'r1' }
 
 const { schema } = buildSubgraph({
   sdl: `directive @access(roles: [String!]!) on OBJECT | FIELD_DEFINITION
-    type Query @access(roles: ["PUBLIC"]) { me: String coded: Int unknown: Int driver: Int own: Int two: Two }
+    type Query @access(roles: ["PUBLIC"]) { me: String twice(of: Int!): Int coded: Int unknown: Int driver: Int own: Int two: Two }
     type Two @access(roles: ["PUBLIC"]) { good: Int bad: Int }`,
   resolvers: {
     Query: {
       me: (_: unknown, _args: unknown, { identity }: { identity: Identity }) => identity.subject,
+      twice: (_: unknown, { of }: { of: number }) => of * 2,
       coded: () => {
         throw codedError('CONFLICT', 'read it again', { currentVersion: 3 });
       },
@@ -75,13 +76,45 @@ async function send(body: string, { secret = SECRET, signed = body, at, headers 
   const answer = (await response.json()) as Answer;
   return { status: response.status, headers: response.headers, answer };
 }
-const ask = (query: string, sent?: Sent) => send(JSON.stringify({ query }), sent);
+/** Asks twice, and gives the second answer: a document that is known is answered as one that is not. */
+async function ask(query: string, more: object = {}) {
+  const body = JSON.stringify({ query, ...more });
+  const [first, second] = [await send(body), await send(body)];
+  expect([second.status, second.answer]).toEqual([first.status, first.answer]);
+  return second;
+}
 
 describe('a request of the gateway', () => {
   it('is answered as the caller that it names', async () => {
     const { status, answer } = await ask('{ me }');
     expect([status, answer]).toEqual([200, { data: { me: 'anna' } }]);
   });
+
+  it('gets its values from the variables, and is told of one that does not fit each time', async () => {
+    const query = 'query($of: Int!) { twice(of: $of) }';
+    expect((await ask(query, { variables: { of: 4 } })).answer).toEqual({ data: { twice: 8 } });
+    const { answer } = await ask(query, { variables: { of: 'four' } });
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await ask(query, { variables: ['four'] })).answer.errors).toHaveLength(1);
+  });
+
+  it('says which operation of a document is meant', async () => {
+    const query = 'query A { me } query B { twice(of: 1) }';
+    expect((await ask(query, { operationName: 'B' })).answer).toEqual({ data: { twice: 2 } });
+    expect((await ask(query, { operationName: 'A' })).answer).toEqual({ data: { me: 'anna' } });
+    for (const operationName of ['C', null])
+      expect((await ask(query, { operationName })).answer.errors).toHaveLength(1);
+  });
+
+  it.each([[], {}, { query: 7 }, 'text', null].map((body) => JSON.stringify(body)))(
+    'is refused when its body is no operation: %s',
+    async (body) => {
+      const { answer } = await send(body);
+      expect(answer.data).toBeUndefined();
+      expect(answer.errors).toHaveLength(1);
+    },
+  );
 
   it('does not say what answers it', async () => {
     const { headers } = await ask('{ me }');
@@ -98,7 +131,7 @@ describe('a request that does not come from the gateway', () => {
     ['that is old', { at: Date.now() - HALF_A_MINUTE }],
     ['from the future', { at: Date.now() + HALF_A_MINUTE }],
   ])('%s is refused before anything runs', async (_what, sent) => {
-    const { status, answer } = await ask('{ me }', sent);
+    const { status, answer } = await send(JSON.stringify({ query: '{ me }' }), sent);
     expect(status).toBe(401);
     expect(answer.data).toBeUndefined();
     expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

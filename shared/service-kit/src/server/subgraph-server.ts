@@ -1,16 +1,19 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import { isClientCode, SignatureProblem, verifyRequest, type Identity } from '@hub/hub-language';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Identity } from '@hub/hub-language';
+import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../runtime/log.ts';
+import { AcceptedDocuments } from './accepted-documents.ts';
+import { presentError } from './present-error.ts';
+import { readSignedRequest, RequestProblem } from './signed-request.ts';
 
 const KEEP_ALIVE_MS = 65_000;
-const BODY_LIMIT = '1mb';
 
 /** What the GraphQL server of a service is started with. */
 export type SubgraphServerOptions<Context extends { identity: Identity }> = {
@@ -19,107 +22,137 @@ export type SubgraphServerOptions<Context extends { identity: Identity }> = {
   port: number;
   gatewaySecret: string;
   log: Logger;
-  createContext(identity: Identity): Context;
+  createContext: (identity: Identity) => Context;
 };
 
-/** Serves the schema to the gateway only: requests without its valid signature get 401. */
+/**
+ * Serves the schema to the gateway only: requests without its valid signature get 401. Apollo Server parses, validates
+ * and answers a document the first time; from then on it is executed as it is.
+ */
 export async function startSubgraphServer<Context extends { identity: Identity }>(
   options: SubgraphServerOptions<Context>,
 ): Promise<{ server: Server; stop(): Promise<void> }> {
-  const app = express();
-  const server = createServer(app);
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  const apollo = new ApolloServer<Context>({
-    schema: options.schema,
-    introspection: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
-    persistedQueries: false,
-    formatError: (formatted, error) => presentError(formatted, error, options.log),
-    plugins: [
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: server }),
-      alwaysJson(),
-    ],
-    logger: options.log as never,
-  });
-  await apollo.start();
-  app.disable('x-powered-by');
-  app.use(express.text({ type: () => true, limit: BODY_LIMIT }));
-  app.use(
-    '/',
-    authenticate(options.gatewaySecret),
-    expressMiddleware(apollo, { context: readContext(options) }),
-  );
-  app.use(refuseUnread(options.log));
-  server.listen(options.port, options.host);
-  await once(server, 'listening');
-  return { server, stop: () => apollo.stop() };
+  const subgraph = new SubgraphServer(options);
+  await subgraph.apollo.start();
+  subgraph.server.listen(options.port, options.host);
+  await once(subgraph.server, 'listening');
+  return { server: subgraph.server, stop: () => subgraph.apollo.stop() };
 }
 
-type SignedExpressRequest = Request & { hubIdentity?: Identity };
+type Operation = { query: string; variables: Record<string, unknown>; operationName: string | undefined };
 
-function authenticate(secret: string) {
-  return (request: SignedExpressRequest, response: Response, next: () => void) => {
-    const body = typeof request.body === 'string' ? request.body : '';
+class SubgraphServer<Context extends { identity: Identity }> {
+  readonly server: Server;
+  readonly apollo: ApolloServer<Context>;
+  readonly #options: SubgraphServerOptions<Context>;
+  readonly #accepted = new AcceptedDocuments();
+
+  constructor(options: SubgraphServerOptions<Context>) {
+    this.#options = options;
+    this.server = createServer((request, response) => void this.#respond(request, response));
+    this.server.keepAliveTimeout = KEEP_ALIVE_MS;
+    this.apollo = this.#createApollo();
+  }
+
+  #createApollo(): ApolloServer<Context> {
+    const { schema, log } = this.#options;
+    const keepAccepted = ({ source, document }: { source: string; document: DocumentNode }) => {
+      this.#accepted.add(source, document);
+      return Promise.resolve();
+    };
+    return new ApolloServer<Context>({
+      schema,
+      introspection: false,
+      stopOnTerminationSignals: false,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      persistedQueries: false,
+      formatError: (formatted, error) => presentError(formatted, error, log),
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginDrainHttpServer({ httpServer: this.server }),
+        { requestDidStart: () => Promise.resolve({ didResolveOperation: keepAccepted }) },
+      ],
+      logger: log as never,
+    });
+  }
+
+  async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      request.hubIdentity = verifyRequest(secret, { method: request.method, body }, request.headers);
-      request.body = JSON.parse(body) as unknown;
-      next();
+      const { gatewaySecret, createContext } = this.#options;
+      const { identity, body } = await readSignedRequest(request, gatewaySecret);
+      const context = createContext(identity);
+      const operation = operationIn(body);
+      const answer = operation && (await this.#executeAccepted(operation, context));
+      send(response, 200, answer ?? (await this.#goWholeWay(request, body, context)));
     } catch (error) {
-      const unsigned = error instanceof SignatureProblem;
-      const message = unsigned ? error.message : 'the body is not JSON';
-      const code = unsigned ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
-      response.status(unsigned ? 401 : 400).json({ errors: [{ message, extensions: { code } }] });
+      const { status, code, message } = this.#problemOf(error);
+      send(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }));
     }
-  };
+  }
+
+  /** The answer to a document that is known to be valid; undefined when it is not, or its variables do not fit. */
+  async #executeAccepted(
+    { query, variables, operationName }: Operation,
+    contextValue: Context,
+  ): Promise<string | undefined> {
+    const document = this.#accepted.find(query);
+    if (!document) return undefined;
+    const { schema, log } = this.#options;
+    const result = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+      operationName: operationName ?? null,
+    });
+    if (result.data === undefined) return undefined;
+    const errors = result.errors?.map((error) => presentError(error.toJSON(), error, log));
+    return JSON.stringify(errors ? { errors, data: result.data } : { data: result.data });
+  }
+
+  async #goWholeWay({ method = '', headers }: IncomingMessage, body: unknown, context: Context) {
+    const answer = await this.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headerMap(headers), search: '', body },
+      context: () => Promise.resolve(context),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('answers in parts are not served');
+    return answer.body.string;
+  }
+
+  #problemOf(error: unknown): { status: number; code: string; message: string } {
+    if (error instanceof RequestProblem) return error;
+    this.#options.log.error({ err: error }, 'a request failed');
+    return { status: 500, code: 'INTERNAL', message: 'The service could not answer.' };
+  }
 }
 
-/** Answers in JSON what fails before GraphQL runs; Express by itself sends a page with its stack. */
-function refuseUnread(log: Logger) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) return next(error);
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-    const isClients = status >= 400 && status < 500;
-    if (!isClients) log.error({ err: error }, 'a request failed');
-    const message = isClients ? 'the body cannot be read' : 'The service could not answer.';
-    const code = isClients ? 'BAD_REQUEST' : 'INTERNAL';
-    response.status(isClients ? status : 500).json({ errors: [{ message, extensions: { code } }] });
-  };
+/** What a body asks for, when it has the form of the protocol. */
+function operationIn(body: unknown): Operation | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { query, variables, operationName } = body as Record<string, unknown>;
+  if (typeof query !== 'string') return undefined;
+  if (variables !== undefined && variables !== null && !isRecord(variables)) return undefined;
+  const name = typeof operationName === 'string' ? operationName : undefined;
+  return { query, variables: variables ?? {}, operationName: name };
 }
 
-function readContext<Context extends { identity: Identity }>(options: SubgraphServerOptions<Context>) {
-  return ({ req }: { req: SignedExpressRequest }) => {
-    if (!req.hubIdentity) throw new SignatureProblem('the request does not come through the gateway');
-    return Promise.resolve(options.createContext(req.hubIdentity));
-  };
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function headerMap(headers: IncomingMessage['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
 }
 
-function presentError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
-  if (isClientCode(code)) return formatted;
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  log.error({ err: cause, path: formatted.path }, 'a resolver failed');
-  return {
-    message: 'The service could not answer. The failure is logged; try again.',
-    ...pathOf(formatted),
-    extensions: { code: 'INTERNAL' },
+/** The gateway reads JSON whatever the status; failures of GraphQL are no failures of HTTP. */
+function send(response: ServerResponse, status: number, body: string): void {
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
   };
-}
-
-const pathOf = ({ path }: GraphQLFormattedError) => (path ? { path } : {});
-
-/** The gateway reads JSON whatever the status; GraphQL failures of the subgraph are not HTTP failures. */
-function alwaysJson<Context extends { identity: Identity }>(): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse({ response }) {
-          response.http.status = 200;
-          response.http.headers ??= new HeaderMap();
-          return Promise.resolve();
-        },
-      }),
-  };
+  response.writeHead(status, headers).end(body);
 }
