@@ -19,8 +19,11 @@ export type ServerOptions = {
   durable?: boolean;
 };
 
-/** A PostgreSQL and a Kafka, and the processes that this one started for them. */
-export type Servers = { postgres: PostgresServer; kafka: KafkaCluster; pids: number[] };
+/** The processes that this one started for the servers. */
+export type ServerPids = { postgres?: number; kafka?: number };
+
+/** A PostgreSQL and a Kafka. */
+export type Servers = { postgres: PostgresServer; kafka: KafkaCluster; pids: ServerPids };
 
 const MIN_FREE_BYTES = 1024 ** 3;
 const TITLES: Readonly<Record<Mode, string>> = {
@@ -52,7 +55,10 @@ export async function startServers(options: ServerOptions): Promise<Servers & { 
 export function describeServers(postgres: Running<PostgresServer>, kafka: Running<KafkaCluster>): Servers {
   const { stop: _postgres, pid: postgresPid, ...postgresServer } = postgres;
   const { stop: _kafka, pid: kafkaPid, ...kafkaCluster } = kafka;
-  const pids = [postgresPid, kafkaPid].filter((pid) => pid !== undefined);
+  const pids = {
+    ...(postgresPid === undefined ? {} : { postgres: postgresPid }),
+    ...(kafkaPid === undefined ? {} : { kafka: kafkaPid }),
+  };
   return { postgres: postgresServer, kafka: kafkaCluster, pids };
 }
 

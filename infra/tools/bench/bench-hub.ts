@@ -9,12 +9,23 @@ import type { Figures } from './figures.ts';
 
 const RESULTS = '.bench';
 
-/** Measures the endpoint, the feed and the memory of a hub of its own; prints the figures and writes them to .bench/. */
-export async function benchHub(): Promise<void> {
+/** The parts of the bench, in order; each reports under its name. */
+const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
+  walk: (hub) => benchWalk(hub),
+  feed: ({ environment, operator }) => benchFeed(environment, operator),
+  memory: (hub) => Promise.resolve(memoryOf(hub)),
+};
+
+/**
+ * Measures the endpoint, the feed and the memory of a hub of its own, or only the parts that are named; prints the
+ * figures and writes them to .bench/. Throws an Error for a part that is not there.
+ */
+export async function benchHub(only: readonly string[] = []): Promise<void> {
+  const unknown = only.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join()}: use ${Object.keys(PARTS).join(', ')}`);
   await onOwnHub('hub-bench', async (hub) => {
-    report('walk', await benchWalk(hub.stack));
-    report('feed', await benchFeed(hub.environment, hub.operator));
-    report('memory', memoryOf(hub));
+    for (const [name, measure] of Object.entries(PARTS))
+      if (only.length === 0 || only.includes(name)) report(name, await measure(hub));
   });
   console.log(
     `\nWritten to ${RESULTS}/. The machine is shared and busy with the load itself: compare within a run.`,
@@ -24,10 +35,11 @@ export async function benchHub(): Promise<void> {
 function memoryOf({ stack, environment }: OwnHub): Figures {
   const members = [...SERVICES, 'gateway'] as const;
   const pids = members.map((name) => stack.pidOf(name));
+  const servers: number[] = Object.values(environment.pids);
   return {
     nodeMiB: memoryMiB(pids),
-    serversMiB: memoryMiB(environment.pids),
-    wholeStackMiB: memoryMiB([...pids, ...environment.pids]),
+    serversMiB: memoryMiB(servers),
+    wholeStackMiB: memoryMiB([...pids, ...servers]),
   };
 }
 

@@ -9,6 +9,14 @@ export function cpuMicros(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000_000;
 }
 
+/** Processes that these started and that are still there. */
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+/** CPU time of a process and of its children so far, in milliseconds; those that have ended count no more. */
+export const familyCpuMs = (pid: number): number =>
+  [pid, ...childrenOf(pid)].reduce((sum, one) => sum + cpuMicros(one) / 1000, 0);
+
 /** The most memory that a process has held, in MiB. */
 export function peakRssMiB(pid: number): number {
   const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -194,7 +194,7 @@ export class FaultLab {
       ...(partitions === undefined ? {} : { partitions }),
       mode: 'embedded',
       secrets: this.#secrets,
-      servers: { postgres, kafka, pids: [] },
+      servers: { postgres, kafka, pids: {} },
     });
   }
 }

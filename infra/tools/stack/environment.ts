@@ -3,7 +3,7 @@ import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { modeOf, type Mode } from '../../platform/mode.ts';
 import { postgresUrl } from '../../platform/server-access.ts';
 import type { Progress } from '../../platform/process/progress.ts';
-import { startServers, type Servers } from '../../platform/servers.ts';
+import { startServers, type ServerPids, type Servers } from '../../platform/servers.ts';
 import { roleOf } from './databases.ts';
 import type { DEMO_PARTNER, ServiceName } from './names.ts';
 import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
@@ -23,7 +23,8 @@ export type Environment = {
   brokers: string;
   /** Where the command-line tools of Kafka are, in embedded mode. */
   kafkaLib: string | undefined;
-  pids: number[];
+  /** Of servers that run embedded. */
+  pids: ServerPids;
   adminDatabaseUrl: string;
   /** Connection URL of a service's own role in a database. */
   databaseUrl(service: ServiceName, database: string): string;

@@ -11,7 +11,7 @@ const environment = attachEnvironment({
   servers: {
     postgres: { host: 'db', port: 5432, user: 'boss', password: 'all' },
     kafka: { brokers: 'k:9092', admin: { username: 'admin', password: 'all' }, replication: 1 },
-    pids: [],
+    pids: {},
   },
 });
 const ports = { port: 0, healthPort: 0 };
