@@ -3,6 +3,7 @@ import { topicsOf } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
   rowsUnlikeTypeOrm,
+  wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
 } from '@hub/service-kit/testing';
@@ -51,4 +52,8 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
     return work.create(membership, { ...common, ...place });
   }, {});
   expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
+});
+
+it('is read without going through a whole table', async () => {
+  expect(await wholeTableReads(bed, definition.aggregates)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { contractOf, type Topic } from '@hub/change-feed';
 import {
   openUseCaseBed,
   rowsUnlikeTypeOrm,
+  wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
 } from '@hub/service-kit/testing';
@@ -46,4 +47,8 @@ it('marks as demonstration what no document states', () => {
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {
   expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
+});
+
+it('is read without going through a whole table', async () => {
+  expect(await wholeTableReads(bed, definition.aggregates)).toEqual([]);
 });

@@ -49,17 +49,16 @@ export type Match = RowOfAggregate<typeof match>;
 
 /** Matches of the latest run, in which the column names the parent. */
 const latestOf = (column: 'mandate' | 'round') =>
-  relationWhere(
-    match,
-    [matchRun],
-    (row) => row(`t.${column}`, '=', row.ref('p.uuid')),
-    (row) =>
+  relationWhere(match, [matchRun], (row) => [
+    row.and([
+      row(`t.${column}`, '=', row.ref('p.uuid')),
       row(
         't.run',
         '=',
         row.selectFrom('matchRun').select('matchRun.id').orderBy('matchRun.id', 'desc').limit(1),
       ),
-  );
+    ]),
+  ]);
 
 export const matchesOfMandate = latestOf('mandate');
 export const matchesOfRound = latestOf('round');

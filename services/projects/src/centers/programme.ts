@@ -27,10 +27,10 @@ export type Programme = RowOfAggregate<typeof programme>;
 export const programmesOfCenter = relation(programme, 'center');
 
 /** The programmes of every centre of a hub. */
-export const programmesOfHub = relationWhere(programme, [center], (row) =>
+export const programmesOfHub = relationWhere(programme, [center], (row) => [
   row(
     't.center',
     'in',
     row.selectFrom('center').select('center.id').where('center.hub', '=', row.ref('p.uuid')),
   ),
-);
+]);

@@ -59,16 +59,14 @@ export const interestsOfCenter = relation(expressionOfInterest, 'center');
 export const interestsOfOrganization = relation(expressionOfInterest, 'organization');
 
 /** Those of a programme, and those of its centre as a whole. */
-export const interestsOfProgramme = relationWhere(expressionOfInterest, [programme], (row) =>
-  row.or([
-    row('t.programme', '=', row.ref('p.uuid')),
-    row.and([
-      row('t.programme', 'is', null),
-      row(
-        't.center',
-        '=',
-        row.selectFrom('programme').select('programme.center').where('programme.id', '=', row.ref('p.uuid')),
-      ),
-    ]),
+export const interestsOfProgramme = relationWhere(expressionOfInterest, [programme], (row) => [
+  row('t.programme', '=', row.ref('p.uuid')),
+  row.and([
+    row('t.programme', 'is', null),
+    row(
+      't.center',
+      '=',
+      row.selectFrom('programme').select('programme.center').where('programme.id', '=', row.ref('p.uuid')),
+    ),
   ]),
-);
+]);

@@ -3,6 +3,7 @@ import { topicContracts } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
   rowsUnlikeTypeOrm,
+  wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
 } from '@hub/service-kit/testing';
@@ -66,4 +67,8 @@ describe('the lives of what the service keeps', () => {
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {
   expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
+});
+
+it('is read without going through a whole table', async () => {
+  expect(await wholeTableReads(bed, definition.aggregates)).toEqual([]);
 });

@@ -15,6 +15,7 @@ import {
 } from '../../test/library/visit.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { Connection } from './connection.ts';
 import type { ReadSessions } from './read-sessions.ts';
 import { Reader } from './reader.ts';
 import { sqlOn } from './sql.ts';
@@ -232,6 +233,26 @@ describe('a relation', () => {
       listed.id,
       guest.id,
     ]);
+  });
+
+  it('by any of several columns has pages over all of them', async () => {
+    const organization = newId('org');
+    const party = { kind: 'ORGANIZATION', id: organization } as const;
+    const created: string[] = [];
+    for (const values of [{ guests: [party] }, { host: party }, { organizations: [organization] }])
+      for (let i = 0; i < 2; i++) created.push((await create(visit, aVisit(values))).id);
+    const read = watched().read;
+    const seen: string[] = [];
+    let after: string | null | undefined;
+    do {
+      const page: Connection<AggregateRow> = await read.related(visitsOfOrganization, organization, {
+        first: 1,
+        after,
+      });
+      seen.push(...idsOf(page));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(created);
   });
 
   it('to a country takes its code, which is no id', async () => {

@@ -28,15 +28,33 @@ const buildById = (aggregate: Aggregate, sight: Sight) => sql`
   SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
   WHERE t.id = ANY(${valueOf('uuids')}::uuid[]) AND ${within(sight, aggregate)}`;
 
-function buildRelated({ aggregate, on, newestOnly }: Relation, sight: Sight, hasAfter: boolean) {
+/** The rows of parent `p` that a condition gives, at most a page, by id. */
+function branchOf(
+  { aggregate, newestOnly }: Relation,
+  condition: Condition,
+  others: readonly Condition[],
+): RawBuilder<unknown> {
   const rows = newestOnly
-    ? sql`(SELECT t.* FROM ${sql.table(aggregate.table)} t WHERE ${on} ORDER BY t.id DESC LIMIT 1)`
+    ? sql`(SELECT t.* FROM ${sql.table(aggregate.table)} t WHERE ${condition} ORDER BY t.id DESC LIMIT 1)`
     : sql.table(aggregate.table);
-  const conditions = allOf([on, within(sight, aggregate), ...(hasAfter ? [afterCursor] : [])]);
+  return sql`SELECT ${columnsOf(aggregate)} FROM ${rows} t
+    WHERE ${allOf([condition, ...others])} ORDER BY t.id LIMIT ${LIMIT}`;
+}
+
+function buildRelated(relation: Relation, sight: Sight, hasAfter: boolean) {
+  const others = [within(sight, relation.aggregate), ...(hasAfter ? [afterCursor] : [])];
+  const branches = relation.anyOf.map((condition) => branchOf(relation, condition, others));
+  const [only] = branches;
+  const page =
+    branches.length === 1 && only
+      ? only
+      : sql`SELECT DISTINCT ON (b.id) b.* FROM (${sql.join(
+          branches.map((branch) => sql`(${branch})`),
+          sql` UNION ALL `,
+        )}) AS b ORDER BY b.id LIMIT ${LIMIT}`;
   return sql`
     SELECT p.id, x.* FROM unnest(${valueOf('ids')}::text[], ${valueOf('uuids')}::uuid[]) AS p(id, uuid)
-    CROSS JOIN LATERAL (
-      SELECT ${columnsOf(aggregate)} FROM ${rows} t WHERE ${conditions} ORDER BY t.id LIMIT ${LIMIT}) AS x`;
+    CROSS JOIN LATERAL (${page}) AS x`;
 }
 
 const buildReplicas = (topic: Topic) =>

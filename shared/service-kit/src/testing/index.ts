@@ -12,3 +12,4 @@ export {
 } from './use-case-bed.ts';
 export { peopleOf, whoSees } from './who-sees.ts';
 export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';
+export { wholeTableReads } from './whole-table-reads.ts';

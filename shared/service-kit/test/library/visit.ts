@@ -56,7 +56,7 @@ export const visitsOfBranch = relation(visit, 'event');
 export const visitsOfOrganization = relation(visit, 'organizations', 'host', 'guests');
 
 /** The visits of which somebody wears the badge whose code is the parent. */
-export const visitsByBadge = relationWhere(visit, [badge], (row) =>
+export const visitsByBadge = relationWhere(visit, [badge], (row) => [
   row.exists(
     row
       .selectFrom('visitBadge')
@@ -64,4 +64,4 @@ export const visitsByBadge = relationWhere(visit, [badge], (row) =>
       .where('visitBadge.visit', '=', row.ref('t.id'))
       .where('visitBadge.code', '=', row.ref('p.id')),
   ),
-);
+]);

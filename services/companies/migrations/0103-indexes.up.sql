@@ -1,0 +1,6 @@
+-- What everyone may see comes first: a list for the public does not go through what is hidden.
+CREATE INDEX organization_public ON organization (id)
+  WHERE provenance IS NOT NULL OR status IN ('VERIFIED', 'SUSPENDED', 'ARCHIVED');
+CREATE INDEX person_public ON person (id) WHERE provenance IS NOT NULL;
+CREATE INDEX organization_membership_public ON organization_membership (id) WHERE provenance IS NOT NULL;
+CREATE INDEX market_entry_case_public ON market_entry_case (id) WHERE provenance IS NOT NULL;

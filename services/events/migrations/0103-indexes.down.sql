@@ -1,0 +1,11 @@
+DROP INDEX space_booking_public;
+DROP INDEX participation_event;
+DROP INDEX participation_event_public;
+DROP INDEX participation_public;
+DROP INDEX meeting_request_to_organization;
+DROP INDEX meeting_request_from_organization;
+DROP INDEX meeting_request_public;
+DROP INDEX meeting_public;
+DROP INDEX event_outcome_organization;
+DROP INDEX event_outcome_public;
+DROP INDEX delegation_public;

@@ -1,0 +1,2 @@
+DROP INDEX match_startup;
+DROP INDEX match_investor;

@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { Aggregate } from '../aggregate/aggregate.ts';
+import { columnName } from '../aggregate/entity.ts';
+import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
+import type { Sight } from '../read/condition.ts';
+import { definedRelations } from '../read/relation.ts';
+import { compileStatement, type Compiled } from '../read/statement.ts';
+import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
+import type { UseCaseBed } from './use-case-bed.ts';
+
+const ROWS = 3_000;
+/** Of so many copies one is public; of the others nothing is. */
+const PUBLIC_EVERY = 20;
+const SIGHTS: readonly Sight[] = ['EVERYTHING', 'PUBLIC', 'OWN_AND_PUBLIC'];
+const RANDOM_TEXT = 'md5(random()::text)';
+
+const IS_PUBLIC = `g % ${PUBLIC_EVERY} = 0`;
+
+/** Another value than the column has, by its kind. */
+const OTHER_VALUE: Partial<Record<ColumnKind, (column: string) => string>> = {
+  id: () => 'gen_random_uuid()',
+  text: () => RANDOM_TEXT,
+  ids: (column) => `jsonb_set(${column}, '{0}', to_jsonb(${RANDOM_TEXT}))`,
+  party: (column) => `jsonb_set(${column}, '{id}', to_jsonb(${RANDOM_TEXT}))`,
+  parties: (column) => `jsonb_set(${column}, '{0,id}', to_jsonb(${RANDOM_TEXT}))`,
+};
+
+function statusOf({ values = [] }: FieldSpec, { visibility }: Aggregate): string | undefined {
+  const { states } = visibility.public;
+  const hidden = values.find((value) => !states.includes(value));
+  return hidden && `CASE WHEN ${IS_PUBLIC} THEN '${states[0] ?? hidden}' ELSE '${hidden}' END`;
+}
+
+/** How a copy's column differs from the row's; undefined where it does not. */
+function copied(field: string, spec: FieldSpec, aggregate: Aggregate): string | undefined {
+  const column = `t."${columnName(field)}"`;
+  if (field === 'provenance') return `CASE WHEN ${IS_PUBLIC} THEN ${column} END`;
+  if (field === 'status') return statusOf(spec, aggregate);
+  return spec.values ? undefined : OTHER_VALUE[spec.kind]?.(column);
+}
+
+/** Adds copies of a row of each table, with ids and references of their own, few of them public. */
+async function fill(database: DataSource, aggregates: readonly Aggregate[]): Promise<void> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query('SET LOCAL session_replication_role = replica');
+    for (const aggregate of aggregates) {
+      const changed = Object.entries(aggregate.fields).flatMap(([field, { spec }]) => {
+        const value = copied(field, spec, aggregate);
+        return value === undefined ? [] : [`'${columnName(field)}', ${value}`];
+      });
+      await runner.query(
+        `INSERT INTO "${aggregate.table}"
+         SELECT (jsonb_populate_record(NULL::"${aggregate.table}", to_jsonb(t) || jsonb_build_object(${changed.join()}))).*
+         FROM (SELECT * FROM "${aggregate.table}" LIMIT 1) t, generate_series(1, ${ROWS}) g`,
+      );
+    }
+    await runner.commitTransaction();
+    await runner.query('VACUUM ANALYZE');
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The statements that the reader has for an aggregate, by what they are for. */
+function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
+  const { typeName } = aggregate;
+  const relations = definedRelations().filter((one) => one.aggregate === aggregate);
+  return SIGHTS.flatMap((sight) => {
+    const list = (hasAfter: boolean) => compileStatement(pageOf(aggregate, sight, hasAfter, []));
+    const named: [string, Compiled][] = [
+      [`${typeName} by id`, rowsById(aggregate, sight)],
+      [`the first page of ${typeName}`, list(false)],
+      [`a page of ${typeName}`, list(true)],
+      ...relations.map((relation): [string, Compiled] => [
+        `a relation to ${typeName}`,
+        relatedRows(relation, sight, false),
+      ]),
+    ];
+    return named.map(([what, { statement }]): [string, string] => [
+      `${what}, ${sight}: ${statement.text.replaceAll(/\s+/g, ' ')}`,
+      statement.text,
+    ]);
+  });
+}
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] };
+
+const scannedBy = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' && plan['Relation Name'] ? [plan['Relation Name']] : []),
+  ...(plan.Plans ?? []).flatMap(scannedBy),
+];
+
+/**
+ * Reads that would go through a whole table of thousands of rows, few of which anyone may see: `table: what: SQL`. For a
+ * bed in which every aggregate has a row; it is filled with copies, so use it last.
+ */
+export async function wholeTableReads(bed: UseCaseBed, aggregates: readonly Aggregate[]): Promise<string[]> {
+  await fill(bed.database, aggregates);
+  const found: string[] = [];
+  for (const [what, text] of aggregates.flatMap(statementsOf)) {
+    const explain = { name: undefined, text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}` };
+    const plans = (await bed.reads.run(explain, [])).flat(2) as { Plan: Plan }[];
+    const tables = plans.flatMap(({ Plan: plan }) => scannedBy(plan));
+    found.push(...tables.map((table) => `${table}: ${what}`));
+  }
+  return found;
+}
