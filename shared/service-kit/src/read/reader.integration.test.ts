@@ -157,6 +157,15 @@ describe('a list', () => {
     expect(first.edges.map(({ node }) => node)).toEqual(first.nodes);
   });
 
+  it('that a request asks for twice is one statement', async () => {
+    const { read, statements } = watched();
+    const [one, same] = await Promise.all([inCountry(read, { first: 2 }), inCountry(read, { first: 2 })]);
+    expect(same).toEqual(one);
+    expect(statements).toHaveLength(1);
+    await inCountry(read, { first: 3 });
+    expect(statements).toHaveLength(2);
+  });
+
   it('goes on after any cursor that it gave', async () => {
     const { read } = watched();
     const all = await inCountry(read, {});

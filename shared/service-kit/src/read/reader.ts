@@ -8,7 +8,7 @@ import { parsePage, toConnection, type Connection, type Page, type PageArguments
 import { hydratorOf } from './hydrator.ts';
 import type { ReadSessions } from './read-sessions.ts';
 import type { Relation } from './relation.ts';
-import { compileStatement, type StatementValues } from './statement.ts';
+import { compileStatement, type Compiled, type StatementValues } from './statement.ts';
 import { pageOf, relatedRows, replicasById, rowsById } from './statements.ts';
 
 type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
@@ -17,6 +17,7 @@ type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
 export class Reader {
   readonly #sessions: ReadSessions;
   readonly #identity: Identity;
+  readonly #answers = new Map<string, Promise<unknown[][]>>();
   readonly #loaders = new Map<object | string, Map<string, DataLoader<string, unknown>>>();
 
   constructor(sessions: ReadSessions, identity: Identity) {
@@ -44,7 +45,7 @@ export class Reader {
     const sight = sightOf(this.#identity, aggregate);
     const filter = where?.(conditions<Stored>()) ?? [];
     const compiled = compileStatement(pageOf(aggregate, sight, page.after !== null, filter));
-    const rows = await this.#run(compiled, { limit: page.first + 1, after: page.after });
+    const rows = await this.#runOnce(compiled, { limit: page.first + 1, after: page.after });
     const { hydrate } = hydratorOf(aggregate);
     return toConnection(
       rows.map((values) => ({ cursor: String(values[0]), node: hydrate(values, 0) })),
@@ -93,13 +94,18 @@ export class Reader {
     return loader.load(key);
   }
 
-  #run(
-    { statement, parameters }: ReturnType<typeof compileStatement>,
-    values: StatementValues,
-  ): Promise<unknown[][]> {
+  #run({ statement, parameters }: Compiled, values: StatementValues): Promise<unknown[][]> {
     const { organization } = this.#identity;
     const organizationUuid = organization === undefined ? undefined : (uuidOf(organization) ?? undefined);
     return this.#sessions.run(statement, parameters({ ...values, organization, organizationUuid }));
+  }
+
+  /** As `#run`; what the same request has asked for already is not asked for again. */
+  #runOnce(compiled: Compiled, values: StatementValues): Promise<unknown[][]> {
+    const key = JSON.stringify([compiled.statement.text, compiled.parameters(values)]);
+    const answer = this.#answers.get(key) ?? this.#run(compiled, values);
+    this.#answers.set(key, answer);
+    return answer;
   }
 
   async #loadIds<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { library, registerMember } from '../../test/library/library.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import { FeedMetrics, type FeedParts } from './feed-metrics.ts';
+import { createRegistry } from './metrics.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ async function read(metrics: FeedMetrics): Promise<string[]> {
 
 describe('the metrics of the feed', () => {
   it('count what was published and what could not be handled', async () => {
-    const metrics = new FeedMetrics('library');
+    const metrics = new FeedMetrics(createRegistry('library'));
     metrics.onPublished({ changes: 3, bytes: 900, oldestSeconds: 0.02 });
     metrics.onPublished({ changes: 2, bytes: 600, oldestSeconds: 2 });
     metrics.onParked('companies.hub.v1');
@@ -41,7 +42,7 @@ describe('the metrics of the feed', () => {
   });
 
   it('are of one process: its name stands on each', async () => {
-    const text = await new FeedMetrics('library').text();
+    const text = await new FeedMetrics(createRegistry('library')).text();
     const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     expect(samples.filter((line) => !line.includes('service="library"'))).toEqual([]);
   });
@@ -52,7 +53,7 @@ describe('the metrics of the feed', () => {
       `INSERT INTO dead_letter (topic, partition, record_offset, key, cause, record)
        VALUES ('companies.hub.v1', 0, 7, 'hub_1', 'does not fit', '{}')`,
     );
-    const metrics = new FeedMetrics('library');
+    const metrics = new FeedMetrics(createRegistry('library'));
     metrics.watch({ database: bed.database, relay, consumer: undefined });
     const lines = await read(metrics);
     expect(lines).toEqual(
@@ -68,7 +69,7 @@ describe('the metrics of the feed', () => {
   });
 
   it('forget a parked change that was handled', async () => {
-    const metrics = new FeedMetrics('library');
+    const metrics = new FeedMetrics(createRegistry('library'));
     metrics.watch({ database: bed.database, relay, consumer: undefined });
     await read(metrics);
     await bed.database.query('DELETE FROM dead_letter');
@@ -77,7 +78,7 @@ describe('the metrics of the feed', () => {
 
   it('say how far the consumer is behind, and nothing while the brokers are away', async () => {
     let lag = () => Promise.resolve(new Map([['companies.hub.v1', 4]]));
-    const metrics = new FeedMetrics('library');
+    const metrics = new FeedMetrics(createRegistry('library'));
     metrics.watch({ database: bed.database, relay, consumer: consumerWith(() => lag(), 1500) });
     expect(await read(metrics)).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,5 @@
 import { countBacklog, type PublishedBatch, type Relay, type ReplicaConsumer } from '@hub/change-feed';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What the metrics are read from. */
@@ -11,7 +11,7 @@ export type FeedParts = {
 
 /** The metrics of a service's side of the feed; `docs/runbook.md` says what to do about each. */
 export class FeedMetrics {
-  readonly #registry = new Registry();
+  readonly #registry: Registry;
   readonly #published: Counter;
   readonly #latency: Histogram;
   readonly #batches: Histogram;
@@ -19,10 +19,9 @@ export class FeedMetrics {
   /** What brings gauges up to date before they are read; a gauge of its own `collect` would not wait for another's. */
   readonly #lookUps: (() => Promise<void>)[] = [];
 
-  constructor(service: string) {
-    const registers = [this.#registry];
-    this.#registry.setDefaultLabels({ service });
-    collectDefaultMetrics({ register: this.#registry });
+  constructor(registry: Registry) {
+    this.#registry = registry;
+    const registers = [registry];
     this.#published = new Counter({
       name: 'hub_feed_published_changes_total',
       help: 'Changes that the brokers have acknowledged.',
@@ -69,7 +68,7 @@ export class FeedMetrics {
     if (consumer) this.#watchConsumer(consumer);
   }
 
-  /** The metrics as text for Prometheus, as they are now. Rejects when the database does not answer. */
+  /** The registry's metrics as text for Prometheus, as they are now. Rejects when the database does not answer. */
   async text(): Promise<string> {
     await Promise.all(this.#lookUps.map((lookUp) => lookUp()));
     return this.#registry.metrics();

@@ -21,6 +21,7 @@ import type { ServiceContext } from './context.ts';
 import { createDatabase, openDatabase } from './database.ts';
 import type { Reaction, ServiceDefinition } from './definition.ts';
 import { FeedMetrics } from './feed-metrics.ts';
+import { createRegistry, GraphMetrics } from './metrics.ts';
 import { confinedTo, type RunMutation } from './mutations.ts';
 import { subgraphSdl } from './sdl.ts';
 import type { ServiceEnv } from './service-env.ts';
@@ -41,6 +42,7 @@ class SubgraphService implements App {
   readonly #reads: ReadSessions;
   readonly #relay: Relay;
   readonly #metrics: FeedMetrics;
+  readonly #graphMetrics: GraphMetrics;
   readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
   #graphql: { stop(): Promise<void> } | undefined;
   #health: Server | undefined;
@@ -56,7 +58,9 @@ class SubgraphService implements App {
     this.#database = createDatabase(definition, env.DATABASE_URL);
     this.#reads = createReadSessions(env.DATABASE_URL, name);
     const kafka = kafkaAccess(env);
-    this.#metrics = new FeedMetrics(name);
+    const registry = createRegistry(name);
+    this.#metrics = new FeedMetrics(registry);
+    this.#graphMetrics = new GraphMetrics(registry);
     this.#relay = createRelay({
       service: name,
       databaseUrl: env.DATABASE_URL,
@@ -87,7 +91,7 @@ class SubgraphService implements App {
     this.#consumer?.start();
     const parts: ContextParts = {
       log: this.log,
-      reads: this.#reads,
+      reads: this.#graphMetrics.counted(this.#reads),
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
       rules: this.#built.rules,
     };
@@ -97,7 +101,10 @@ class SubgraphService implements App {
       port: PORT,
       gatewaySecret: GATEWAY_SECRET,
       log: this.log,
-      createContext: (identity) => contextFor(identity, parts),
+      createContext: (identity) => {
+        this.#graphMetrics.onRequest();
+        return contextFor(identity, parts);
+      },
     });
     this.#graphql = graphql;
     const ready = () => this.ready();
