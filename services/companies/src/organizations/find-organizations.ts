@@ -8,16 +8,24 @@ type Row = RowConditions<NonNullable<(typeof organization)['stored']>>;
 
 const contains = (folded: string) => `%${folded}%`;
 
-/** Organizations any of whose names has these words, as they look or as they sound. */
+/** Texts that are shorter are looked for as a whole word: too many names have them somewhere. */
+const MIN_PART = 3;
+
+/** Folded names that have this text: anywhere, or when it is short, as a word. Both have an index. */
+function has(row: Row, folded: string): Condition {
+  if (folded.length >= MIN_PART) return row('t.searchText', 'like', contains(folded));
+  const wanted = row.fn<string[]>('name_words', [row.val(folded)]);
+  return row(row.fn<string[]>('name_words', ['t.searchText']), '@>', wanted);
+}
+
+/**
+ * Organizations any of whose names has this text, as it looks or as it sounds; a text of one or two letters must be a
+ * word of the name.
+ */
 export function named(row: Row, search: string | null | undefined): Condition[] {
   if (!search) return [];
   if (foldByLook(search) === '') return [row.lit(false)];
-  return [
-    row.or([
-      row('t.searchText', 'like', contains(foldByLook(search))),
-      row('t.searchText', 'like', contains(foldBySound(search))),
-    ]),
-  ];
+  return [row.or([has(row, foldByLook(search)), has(row, foldBySound(search))])];
 }
 
 /** Organizations of this kind; of every kind without one. */

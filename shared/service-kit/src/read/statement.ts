@@ -48,6 +48,9 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** Every text that has a name in this process. */
+export const namedTexts = (): readonly string[] => [...names.keys()];
+
 /** Compiles typed SQL. Do it once where the text is always the same. */
 export function compileStatement(query: RawBuilder<unknown>): Compiled {
   const { sql: text, parameters } = query.compile(compiler);

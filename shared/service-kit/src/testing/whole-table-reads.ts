@@ -4,7 +4,7 @@ import { columnName } from '../aggregate/entity.ts';
 import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
 import type { Sight } from '../read/condition.ts';
 import { definedRelations } from '../read/relation.ts';
-import { compileStatement, type Compiled } from '../read/statement.ts';
+import { compileStatement, namedTexts, type Compiled } from '../read/statement.ts';
 import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
 import type { UseCaseBed } from './use-case-bed.ts';
 
@@ -92,14 +92,35 @@ const scannedBy = (plan: Plan): string[] => [
   ...(plan.Plans ?? []).flatMap(scannedBy),
 ];
 
+/** What these queries run, as staff and as everyone, that is of no aggregate or relation alone. */
+async function statementsFor(bed: UseCaseBed, queries: readonly string[]): Promise<[string, string][]> {
+  const before = new Set(namedTexts());
+  for (const query of queries) {
+    for (const caller of [undefined, {}]) {
+      const { errors } = await bed.ask(query, {}, caller);
+      if (errors.length > 0) throw new Error(`${query}: ${errors.join()}`);
+    }
+  }
+  return namedTexts()
+    .filter((text) => !before.has(text))
+    .map((text) => [`a query: ${text.replaceAll(/\s+/g, ' ')}`, text]);
+}
+
 /**
  * Reads that would go through a whole table of thousands of rows, few of which anyone may see: `table: what: SQL`. For a
- * bed in which every aggregate has a row; it is filled with copies, so use it last.
+ * bed in which every aggregate has a row; it is filled with copies, so use it last. `queries` are of the graph, for
+ * lists that are filtered.
  */
-export async function wholeTableReads(bed: UseCaseBed, aggregates: readonly Aggregate[]): Promise<string[]> {
+export async function wholeTableReads(
+  bed: UseCaseBed,
+  aggregates: readonly Aggregate[],
+  queries: readonly string[] = [],
+): Promise<string[]> {
+  const asked = aggregates.flatMap(statementsOf);
+  asked.push(...(await statementsFor(bed, queries)));
   await fill(bed.database, aggregates);
   const found: string[] = [];
-  for (const [what, text] of aggregates.flatMap(statementsOf)) {
+  for (const [what, text] of asked) {
     const explain = { name: undefined, text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}` };
     const plans = (await bed.reads.run(explain, [])).flat(2) as { Plan: Plan }[];
     const tables = plans.flatMap(({ Plan: plan }) => scannedBy(plan));
