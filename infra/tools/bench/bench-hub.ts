@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
 import { SERVICES } from '../stack/names.ts';
 import { benchFeed } from './bench-feed.ts';
+import { benchGrowth } from './bench-growth.ts';
 import { benchWalk } from './bench-walk.ts';
 import type { Figures } from './figures.ts';
 
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
   walk: (hub) => benchWalk(hub),
   feed: ({ environment, operator }) => benchFeed(environment, operator),
   memory: (hub) => Promise.resolve(memoryOf(hub)),
+  growth: (hub) => benchGrowth(hub),
 };
 
 /**
