@@ -235,6 +235,24 @@ describe('a start', () => {
     expect(await failureOf({}, sdl)).toContain('payments');
   }, 30_000);
 
+  it('has asked every list before the gateway is ready, so that the first client need not wait', async () => {
+    const supergraph = aSupergraph({
+      companies: `type Query { hubs(first: Int = 20): Hubs }
+        type Hubs { nodes: [Hub!] pageInfo: PageInfo } type Hub { id: ID! } type PageInfo { endCursor: String }`,
+    });
+    const settings = { JWKS: hub.jwks, COMPANIES_URL: hub.companies.url, WARM_UP_MS: '50' };
+    const gateway = createGateway(readEnv(aGatewayEnv(settings)), aRecordingLog().log, {
+      supergraphSdl: supergraph,
+    });
+    try {
+      await gateway.start();
+      expect(await gateway.ready()).toBe(true);
+      expect(hub.companies.received[0]?.body).toContain('hubs(first:2)');
+    } finally {
+      await gateway.stop();
+    }
+  }, 30_000);
+
   it('says where the gateway listens', () => {
     const { port, healthPort } = hub.listening;
     expect(port).toBeGreaterThan(0);

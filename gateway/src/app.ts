@@ -4,8 +4,18 @@ import { createServer, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { portOf, startHealthServer, type App, type Listening, type Logger } from '@hub/service-kit/runtime';
+import {
+  portOf,
+  startHealthServer,
+  warmUp,
+  warmUpQueries,
+  type App,
+  type Listening,
+  type Logger,
+} from '@hub/service-kit/runtime';
 import express from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { request } from 'undici';
 import { createAuthenticator } from './authenticate.ts';
 import { subgraphsOf, type GatewayEnv } from './env.ts';
 import { createGraph } from './graph.ts';
@@ -43,6 +53,7 @@ class Gateway implements App {
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
   readonly #graph: ApolloServer<GatewayContext>;
   #health: Server | undefined;
+  #schema: GraphQLSchema | undefined;
   #serving = false;
   #hasGraph = false;
 
@@ -52,7 +63,13 @@ class Gateway implements App {
     this.#pause = pause;
     this.#http.keepAliveTimeout = KEEP_ALIVE_MS;
     this.#clients = createClients(env, log);
-    this.#graph = createGraph({ supergraphSdl, clients: this.#clients, http: this.#http, log });
+    this.#graph = createGraph({
+      supergraphSdl,
+      clients: this.#clients,
+      http: this.#http,
+      log,
+      onSchema: (schema) => (this.#schema = schema),
+    });
   }
 
   ready(): Promise<boolean> {
@@ -66,11 +83,22 @@ class Gateway implements App {
     this.#route();
     this.#http.listen(PORT, HOST);
     await once(this.#http, 'listening');
+    await this.#warmUp();
     this.#serving = true;
     this.#health = await startHealthServer(HOST, HEALTH_PORT, { ready: () => this.ready() });
     const listening = { port: portOf(this.#http), healthPort: portOf(this.#health) };
     this.#log.info(listening, 'ready');
     return listening;
+  }
+
+  /** Asks the endpoint as anyone may: what is planned and compiled now need not be when clients come. */
+  #warmUp(): Promise<void> {
+    const url = `http://${this.#env.HOST}:${portOf(this.#http)}/graphql`;
+    const headers = { 'content-type': 'application/json' };
+    return warmUp(this.#schema ? warmUpQueries(this.#schema) : [], this.#env.WARM_UP_MS, async (query) => {
+      const { body } = await request(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      await body.dump();
+    });
   }
 
   async stop(): Promise<void> {

@@ -9,13 +9,15 @@ const problemsOf = (variables: Record<string, string | undefined>) =>
 
 describe('the environment', () => {
   it('is read with numbers as numbers, and with a default for what may be left out', () => {
-    expect(readEnv(aGatewayEnv({ PORT: '4000', HEALTH_PORT: '4001' }))).toMatchObject({
+    const { WARM_UP_MS: _, ...given } = aGatewayEnv({ PORT: '4000', HEALTH_PORT: '4001' });
+    expect(readEnv(given)).toMatchObject({
       HOST: '127.0.0.1',
       PORT: 4000,
       HEALTH_PORT: 4001,
       JWT_AUDIENCE: 'hub',
       QUERY_DEADLINE_MS: 2_000,
       MUTATION_DEADLINE_MS: 10_000,
+      WARM_UP_MS: 1_500,
       DRAIN_MS: 0,
       LOG_LEVEL: 'info',
     });
@@ -41,6 +43,7 @@ describe('the environment', () => {
     ['QUERY_DEADLINE_MS', '0'],
     ['MUTATION_DEADLINE_MS', 'soon'],
     ['DRAIN_MS', '-1'],
+    ['WARM_UP_MS', 'long'],
     ['LOG_LEVEL', 'loud'],
     ['APOLLO_TELEMETRY_DISABLED', 'false'],
   ])('is refused with %s=%j, by name', (name, value) => {

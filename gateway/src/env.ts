@@ -32,6 +32,14 @@ export const envSchema = z.object({
     'A subgraph that has not answered a query by then counts as down',
   ),
   MUTATION_DEADLINE_MS: milliseconds(10_000).describe('The same for mutations, which are never repeated'),
+  WARM_UP_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_500)
+    .describe(
+      'How long it asks itself before it is ready, so that the first who ask need not wait; 0 in tests',
+    ),
   DRAIN_MS: z.coerce
     .number()
     .int()

@@ -3,6 +3,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '@hub/service-kit/runtime';
 import { presentError } from './errors.ts';
 import { statusForJsonClients } from './http-answers.ts';
@@ -15,6 +16,8 @@ export type GraphOptions = {
   clients: ReadonlyMap<string, SubgraphClient>;
   /** The server that is drained when the graph stops. */
   http: Server;
+  /** Told what clients may ask for, once it is known. */
+  onSchema: (schema: GraphQLSchema) => void;
   log: Logger;
 };
 
@@ -27,6 +30,7 @@ export function createGraph({
   clients,
   http,
   log,
+  onSchema,
 }: GraphOptions): ApolloServer<GatewayContext> {
   const logger = log.child({}, { level: log.level === 'debug' ? 'debug' : 'warn' });
   const gateway = new ApolloGateway({
@@ -38,6 +42,7 @@ export function createGraph({
     },
     logger: logger as never,
   });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => onSchema(apiSchema));
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,

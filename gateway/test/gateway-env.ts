@@ -4,6 +4,7 @@ import { SUBGRAPHS } from '../src/env.ts';
 export const aGatewayEnv = (variables: Record<string, string> = {}): Record<string, string> => ({
   PORT: '0',
   HEALTH_PORT: '0',
+  WARM_UP_MS: '0',
   JWKS: 'jwks.json',
   JWT_ISSUER: 'urn:hub:test',
   ...Object.fromEntries(

@@ -41,6 +41,7 @@ describe('the gateway', () => {
       dataDir: folder,
       databasePrefix: name,
       topicPrefix: `${name}.`,
+      warmUpMs: 0,
       port: { port, release: () => Promise.resolve() },
     });
     await expect(started).rejects.toThrow(

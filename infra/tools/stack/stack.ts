@@ -21,6 +21,8 @@ export type StackOptions = {
   topicPrefix?: string;
   /** Services to start; all four when absent. Without the gateway unless all are. */
   services?: readonly ServiceName[];
+  /** How long each process asks itself before it is ready; as long as it does by itself when absent. */
+  warmUpMs?: number;
   /** Told when a process ends that nobody stopped. */
   onUnexpectedEnd?: (name: string, logFile: string) => void;
   progress?: Progress;
@@ -128,9 +130,12 @@ class Members {
   }
 
   #variables(name: Member, ports: Listening): Record<string, string> {
-    const { environment } = this.#options;
-    if (name !== 'gateway') return serviceVariables(name, environment, { ...this.#options, ports });
-    return gatewayVariables(environment, { jwks: this.#issuer.jwksFile, urlOf: this.urlOf, ports });
+    const { environment, warmUpMs } = this.#options;
+    const warmUp: Record<string, string> = warmUpMs === undefined ? {} : { WARM_UP_MS: String(warmUpMs) };
+    if (name !== 'gateway')
+      return { ...warmUp, ...serviceVariables(name, environment, { ...this.#options, ports }) };
+    const options = { jwks: this.#issuer.jwksFile, urlOf: this.urlOf, ports };
+    return { ...warmUp, ...gatewayVariables(environment, options) };
   }
 
   async #watch(name: Member, owned: OwnedProcess): Promise<void> {

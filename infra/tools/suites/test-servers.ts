@@ -66,7 +66,13 @@ export class TestServers {
   async withHub(): Promise<Record<string, string>> {
     const environment = await this.environment();
     const dataDir = this.#dataDir;
-    const options = { environment, dataDir, databasePrefix: 'test_hub', progress: printProgress };
+    const options = {
+      environment,
+      dataDir,
+      databasePrefix: 'test_hub',
+      warmUpMs: 0,
+      progress: printProgress,
+    };
     const { stack } = await startLoadedStack(options);
     this.#hub = stack;
     return this.#settings('hub', {

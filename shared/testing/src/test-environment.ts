@@ -42,6 +42,7 @@ export async function startTestStack(services?: readonly ServiceName[]): Promise
     dataDir,
     databasePrefix: name,
     topicPrefix,
+    warmUpMs: 0,
     ...(services ? { services } : {}),
   });
   return {

@@ -24,6 +24,7 @@ describe('the environment of a service', () => {
       HOST: '127.0.0.1',
       KAFKA_TOPIC_PREFIX: '',
       KAFKA_CLIENT: 'kafkajs',
+      WARM_UP_MS: 1_000,
       DRAIN_MS: 0,
       LOG_LEVEL: 'info',
     });
@@ -40,6 +41,7 @@ describe('the environment of a service', () => {
     ['GATEWAY_SECRET', 'too short'],
     ['KAFKA_CLIENT', 'other'],
     ['DRAIN_MS', '-5'],
+    ['WARM_UP_MS', '-1'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', ''],
   ])('does not take %s=%s', (name, value) => {

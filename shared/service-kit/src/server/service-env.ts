@@ -25,6 +25,14 @@ const serviceEnvShape = {
     .string()
     .min(16)
     .describe('HMAC key that the gateway signs requests to this service with'),
+  WARM_UP_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_000)
+    .describe(
+      'How long it asks itself before it is ready, so that the first who ask need not wait; 0 in tests',
+    ),
   DRAIN_MS: z.coerce
     .number()
     .int()

@@ -25,6 +25,7 @@ beforeAll(async () => {
       KAFKA_USERNAME: 'library',
       KAFKA_PASSWORD: 'secret',
       GATEWAY_SECRET: SECRET,
+      WARM_UP_MS: 100,
       LOG_LEVEL: 'silent',
     }),
   );
@@ -76,6 +77,10 @@ describe('a service whose brokers are away', () => {
   it('is alive and ready: its writes go to its own database', async () => {
     expect(await look('/livez')).toMatchObject({ status: 200 });
     expect(await look('/readyz')).toEqual({ status: 200, text: '{"ready":true}' });
+  });
+
+  it('has asked its own lists before it was ready', async () => {
+    expect((await look('/metrics')).text).toMatch(/hub_graph_requests_total\{service="library"\} [1-9]/);
   });
 
   it('takes mutations, and the change waits to be published', async () => {

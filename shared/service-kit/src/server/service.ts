@@ -25,6 +25,7 @@ import { createRegistry, GraphMetrics } from './metrics.ts';
 import { confinedTo, type RunMutation } from './mutations.ts';
 import { subgraphSdl } from './sdl.ts';
 import type { ServiceEnv } from './service-env.ts';
+import { warmService } from './warm-service.ts';
 import { buildSubgraph } from './subgraph-schema.ts';
 import { startSubgraphServer } from './subgraph-server.ts';
 
@@ -85,21 +86,36 @@ class SubgraphService implements App {
   }
 
   async start(): Promise<Listening> {
-    const { HOST, PORT, HEALTH_PORT, GATEWAY_SECRET } = this.#env;
+    const { HOST, HEALTH_PORT } = this.#env;
     await openDatabase(this.#database, this.#follows);
     this.#relay.start();
     this.#consumer?.start();
+    const port = await this.#serveGraph();
+    this.#health = await startHealthServer(HOST, HEALTH_PORT, {
+      ready: () => this.ready(),
+      status: () => this.#status(),
+      metrics: () => this.#metrics.text(),
+    });
+    const listening = { port, healthPort: portOf(this.#health) };
+    this.log.info(listening, 'ready');
+    return listening;
+  }
+
+  /** Serves the graph, and has asked it when it resolves; gives the port. */
+  async #serveGraph(): Promise<number> {
+    const { HOST: host, PORT, GATEWAY_SECRET: gatewaySecret, WARM_UP_MS } = this.#env;
+    const { schema, rules } = this.#built;
     const parts: ContextParts = {
       log: this.log,
       reads: this.#graphMetrics.counted(this.#reads),
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
-      rules: this.#built.rules,
+      rules,
     };
     const graphql = await startSubgraphServer({
-      schema: this.#built.schema,
-      host: HOST,
+      schema,
+      host,
       port: PORT,
-      gatewaySecret: GATEWAY_SECRET,
+      gatewaySecret,
       log: this.log,
       createContext: (identity) => {
         this.#graphMetrics.onRequest();
@@ -107,15 +123,9 @@ class SubgraphService implements App {
       },
     });
     this.#graphql = graphql;
-    const ready = () => this.ready();
-    this.#health = await startHealthServer(HOST, HEALTH_PORT, {
-      ready,
-      status: () => this.#status(),
-      metrics: () => this.#metrics.text(),
-    });
-    const listening = { port: portOf(graphql.server), healthPort: portOf(this.#health) };
-    this.log.info(listening, 'ready');
-    return listening;
+    const port = portOf(graphql.server);
+    await warmService({ schema, host, port, gatewaySecret }, WARM_UP_MS);
+    return port;
   }
 
   async stop(): Promise<void> {
