@@ -154,6 +154,32 @@ describe('a consumer', () => {
     60_000,
   );
 
+  it('folds what one fetch brings of all partitions in one transaction, and parks alone what fails', async () => {
+    const ids = Array.from({ length: 60 }, () => newId('mec'));
+    const bad = ids[30] ?? '';
+    const partitions = producer.partitionsOf(bed.kafka.prefix + TOPIC);
+    await publish(...ids.map((id) => aChange(id, 1)));
+    let folds = 0;
+    let isBroken = false;
+    consumer = consume((_session, moved) => {
+      folds++;
+      if (isBroken && moved.includes(bad)) throw new TypeError('a bug in the handler');
+      return Promise.resolve();
+    });
+    await until(async () => Object.keys(await versions(...ids)).length === 60, 'all to be folded');
+    expect(folds).toBeLessThan(partitions / 2);
+
+    isBroken = true;
+    await publish(...ids.map((id) => aChange(id, 2)));
+    await until(async () => (await lettersOf(bad)).length === 1, 'the one that fails to be parked');
+    await until(
+      async () => Object.values(await versions(...ids)).filter((at) => at === 2).length === 59,
+      'all others',
+    );
+    expect((await listDeadLetters(pool)).filter(({ key }) => ids.includes(key))).toHaveLength(1);
+    expect(await versions(bad)).toEqual({ [bad]: 1 });
+  }, 60_000);
+
   it('waits out errors that pass by themselves, in order, and parks nothing', async () => {
     const id = newId('mec');
     let failures = 3;

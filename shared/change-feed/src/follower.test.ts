@@ -106,6 +106,25 @@ describe('a follower', () => {
     expect(handled).toEqual(['a[2]<7']);
   });
 
+  it('handles batches of different partitions at the same time', async () => {
+    const group = new Group();
+    const handled: number[] = [];
+    const second = Promise.withResolvers<void>();
+    followOn(group, {
+      async onBatch({ partition }) {
+        if (partition === 1) second.resolve();
+        await second.promise;
+        handled.push(partition);
+      },
+    });
+    const member = await group.member(1);
+    expect(await Promise.all([member.deliver(place('7')), member.deliver(place('3', 1))])).toEqual([
+      true,
+      true,
+    ]);
+    expect(handled).toHaveLength(2);
+  });
+
   it("lets the group's offsets count when it has none of its own", async () => {
     const group = new Group();
     followOn(group);

@@ -15,7 +15,10 @@ export type FollowerOptions = {
   groupId: string;
   topics: readonly string[];
   log: FeedLog;
-  /** Handles one batch; a rejection is retried in place with heartbeats, so that order per key is kept. */
+  /**
+   * Handles one batch, those of different partitions at the same time; a rejection is retried in place with heartbeats,
+   * so that order per key is kept.
+   */
   onBatch(batch: RecordBatch): Promise<void>;
   /** Told each time that connecting, joining or fetching failed; it is tried again all the same. */
   onTrouble?: (error: Error) => void;
@@ -29,7 +32,7 @@ export type FollowerOptions = {
 export type Follower = {
   /** Connects in the background and keeps trying while the broker is away. */
   start(): void;
-  /** Ends after the batch in hand; no connection and no timer is left. */
+  /** Ends after the batches in hand; no connection and no timer is left. */
   stop(): Promise<void>;
   /** Milliseconds since the last fetch, or undefined before the first. */
   lastFetchAgeMs(): number | undefined;
@@ -51,7 +54,7 @@ class TopicFollower implements Follower {
   #following: Promise<void> = Promise.resolve();
   #lastFetch: number | undefined;
   #failures = 0;
-  #handling = false;
+  #underWay = 0;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -102,7 +105,7 @@ class TopicFollower implements Follower {
     try {
       await untilOver(member.run(), {
         signal: this.#stopping.signal,
-        idleMs: () => (this.#handling ? undefined : this.lastFetchAgeMs()),
+        idleMs: () => (this.#underWay > 0 ? undefined : this.lastFetchAgeMs()),
       });
     } finally {
       await member.close();
@@ -122,13 +125,13 @@ class TopicFollower implements Follower {
 
   async #handle(batch: ReceivedBatch, possession: Possession): Promise<boolean> {
     const topic = this.#plain(batch.topic);
-    this.#handling = true;
+    this.#underWay++;
     try {
       if (!(await this.#handleUntilDone({ ...batch, topic }, possession))) return false;
       if (this.#options.startOffsets) this.#reached.advance({ ...batch, topic });
       return true;
     } finally {
-      this.#handling = false;
+      this.#underWay--;
     }
   }
 

@@ -9,7 +9,7 @@ export type FollowOptions<Name extends Topic> = Account & {
   application: string;
   topics: readonly Name[];
   /**
-   * Handles one change; the next one of its partition waits for it. When it rejects, the same change comes again,
+   * Handles one change; the next one of its partition waits for it, other partitions go on meanwhile. When it rejects, the same change comes again,
    * with growing pauses: reject when something is out of order for a while, not when a change does not suit you.
    */
   onChange: (change: ChangeOf<Name>) => Promise<void> | void;
@@ -23,7 +23,7 @@ export type FollowOptions<Name extends Topic> = Account & {
 
 /** What `followTopics` has begun. */
 export type Following = {
-  /** Ends after the change that is being handled; what was handled is committed. */
+  /** Ends after the changes that are being handled; what was handled is committed. */
   stop(): Promise<void>;
   /** Milliseconds since the last answer of the brokers: watch it, a quiet topic answers too. */
   lastFetchAgeMs(): number | undefined;

@@ -7,22 +7,22 @@ type Item = { place: number; poisonous: boolean };
 const itemsOf = (poison: readonly boolean[]): Item[] =>
   poison.map((poisonous, place) => ({ place, poisonous }));
 
-/** What was done, in order, with the place that would be stored after each step. */
+/** What was done, in order. */
 class Ledger implements BisectSteps<Item> {
-  readonly done: { places: number[]; as: 'handled' | 'parked'; next: number | undefined }[] = [];
+  readonly done: { places: number[]; as: 'handled' | 'parked' }[] = [];
   readonly attempts = new Map<number, number>();
   readonly pauseMs = 0;
 
-  handle(items: readonly Item[], after: Item | undefined): Promise<void> {
+  handle(items: readonly Item[]): Promise<void> {
     const [only, second] = items;
     if (only && !second) this.attempts.set(only.place, (this.attempts.get(only.place) ?? 0) + 1);
     if (items.some(({ poisonous }) => poisonous)) return Promise.reject(new TypeError('poison'));
-    this.done.push({ places: items.map(({ place }) => place), as: 'handled', next: after?.place });
+    this.done.push({ places: items.map(({ place }) => place), as: 'handled' });
     return Promise.resolve();
   }
 
-  park(item: Item, after: Item | undefined): Promise<void> {
-    this.done.push({ places: [item.place], as: 'parked', next: after?.place });
+  park(item: Item): Promise<void> {
+    this.done.push({ places: [item.place], as: 'parked' });
     return Promise.resolve();
   }
 
@@ -49,23 +49,10 @@ describe('a batch with poisonous items', () => {
     );
   });
 
-  it('says with each step which item comes next, so that the place after it can be stored', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (poison) => {
-        const ledger = new Ledger();
-        await handleOrBisect(itemsOf(poison), ledger);
-        const following = ledger.done.map(({ places }) => (places.at(-1) ?? 0) + 1);
-        expect(ledger.done.map(({ next }) => next)).toEqual(
-          following.map((place) => (place === poison.length ? undefined : place)),
-        );
-      }),
-    );
-  });
-
   it('is handled in one go when nothing fails', async () => {
     const ledger = new Ledger();
     await handleOrBisect(itemsOf([false, false, false]), ledger);
-    expect(ledger.done).toEqual([{ places: [0, 1, 2], as: 'handled', next: undefined }]);
+    expect(ledger.done).toEqual([{ places: [0, 1, 2], as: 'handled' }]);
   });
 
   it('has each of them tried three times before it is parked', async () => {
@@ -73,9 +60,9 @@ describe('a batch with poisonous items', () => {
     const failures: unknown[] = [];
     await handleOrBisect(itemsOf([false, true, false, true]), {
       ...ledgerSteps(ledger),
-      park: (item, after, failure) => {
+      park: (item, failure) => {
         failures.push(failure);
-        return ledger.park(item, after);
+        return ledger.park(item);
       },
     });
     expect([ledger.attempts.get(1), ledger.attempts.get(3)]).toEqual([3, 3]);
@@ -87,8 +74,8 @@ describe('a batch with poisonous items', () => {
 });
 
 const ledgerSteps = (ledger: Ledger): BisectSteps<Item> => ({
-  handle: (items, after) => ledger.handle(items, after),
-  park: (item, after) => ledger.park(item, after),
+  handle: (items) => ledger.handle(items),
+  park: (item) => ledger.park(item),
   passes: () => ledger.passes(),
   pauseMs: 0,
 });
@@ -116,14 +103,14 @@ describe('an error that passes by itself', () => {
     const steps = ledgerSteps(ledger);
     const handling = handleOrBisect(itemsOf([false, true, false, false]), {
       ...steps,
-      handle: (items, after) =>
-        items.length === 2 && items[0]?.place === 2 ? Promise.reject(restart) : steps.handle(items, after),
+      handle: (items) =>
+        items.length === 2 && items[0]?.place === 2 ? Promise.reject(restart) : steps.handle(items),
       passes: (error) => error === restart,
     });
     await expect(handling).rejects.toBe(restart);
     expect(ledger.done).toEqual([
-      { places: [0], as: 'handled', next: 1 },
-      { places: [1], as: 'parked', next: 2 },
+      { places: [0], as: 'handled' },
+      { places: [1], as: 'parked' },
     ]);
   });
 

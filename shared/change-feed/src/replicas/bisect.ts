@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How to handle items that stand in order. */
 export type BisectSteps<Item extends object> = {
-  /** Handles neighbouring items, all or none; `after` is the item that comes next, undefined at the end. */
-  handle(items: readonly Item[], after: Item | undefined): Promise<void>;
+  /** Handles neighbouring items, all or none. */
+  handle(items: readonly Item[]): Promise<void>;
   /** Puts an item aside that failed alone, each time it was tried. */
-  park(item: Item, after: Item | undefined, failure: { error: unknown; attempts: number }): Promise<void>;
+  park(item: Item, failure: { error: unknown; attempts: number }): Promise<void>;
   /** True for an error that passes by itself: it is thrown on, and nothing is parked for it. */
   passes(error: unknown): boolean;
   /** Milliseconds before the second attempt with one item; twice as many before the third. */
@@ -23,17 +23,16 @@ const PAUSE_MS = 50;
 export async function handleOrBisect<Item extends object>(
   items: readonly Item[],
   steps: BisectSteps<Item>,
-  after?: Item,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await steps.handle(items, after);
+      await steps.handle(items);
       return;
     } catch (error) {
       const [first, second] = items;
       if (steps.passes(error) || !first) throw error;
-      if (second) return handleHalves(items, steps, after);
-      if (attempt === ATTEMPTS) return steps.park(first, after, { error, attempts: attempt });
+      if (second) return handleHalves(items, steps);
+      if (attempt === ATTEMPTS) return steps.park(first, { error, attempts: attempt });
       await pause((steps.pauseMs ?? PAUSE_MS) * attempt);
     }
   }
@@ -42,9 +41,8 @@ export async function handleOrBisect<Item extends object>(
 async function handleHalves<Item extends object>(
   items: readonly Item[],
   steps: BisectSteps<Item>,
-  after: Item | undefined,
 ): Promise<void> {
   const middle = Math.floor(items.length / 2);
-  await handleOrBisect(items.slice(0, middle), steps, items[middle]);
-  await handleOrBisect(items.slice(middle), steps, after);
+  await handleOrBisect(items.slice(0, middle), steps);
+  await handleOrBisect(items.slice(middle), steps);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
 import { TOPIC } from '../../test/records.ts';
-import { readOffsets, storeOffset } from './consumer-offsets.ts';
+import { readOffsets, storeOffsets } from './consumer-offsets.ts';
 
 let feed: FeedDatabase;
 beforeAll(async () => void (feed = await createFeedDatabase()), 30_000);
@@ -20,24 +20,22 @@ describe('the places of a consumer', () => {
   });
 
   it('are kept by topic and partition; the one that was stored last counts', async () => {
-    await storeOffset(feed.pool, at(0, '5'));
-    await storeOffset(feed.pool, at(1, '7'));
-    await storeOffset(feed.pool, at(0, '9', 'companies.hub.v1'));
-    await storeOffset(feed.pool, at(0, '6'));
+    await storeOffsets(feed.pool, [at(0, '5'), at(1, '7'), at(0, '9', 'companies.hub.v1')]);
+    await storeOffsets(feed.pool, [at(0, '6')]);
     const places = await readOffsets(feed.pool);
     expect(places).toHaveLength(3);
     expect(places).toEqual(expect.arrayContaining([at(0, '6'), at(1, '7'), at(0, '9', 'companies.hub.v1')]));
   });
 
   it('keep offsets that no number can hold exactly', async () => {
-    await storeOffset(feed.pool, at(0, '9007199254740993'));
+    await storeOffsets(feed.pool, [at(0, '9007199254740993')]);
     expect(await readOffsets(feed.pool)).toEqual([at(0, '9007199254740993')]);
   });
 
   it('are undone with the transaction that moved them', async () => {
-    await storeOffset(feed.pool, at(0, '5'));
+    await storeOffsets(feed.pool, [at(0, '5')]);
     const failing = feed.transaction(async (session) => {
-      await storeOffset(session, at(0, '8'));
+      await storeOffsets(session, [at(0, '8')]);
       throw new Error('the fold failed');
     });
     await expect(failing).rejects.toThrow('the fold failed');

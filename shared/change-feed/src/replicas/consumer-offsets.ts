@@ -1,12 +1,17 @@
 import { rowsOf, type SqlSession } from '../sql-session.ts';
 import type { Progress } from '../wire.ts';
 
-/** Stores how far a partition is folded; in the same transaction as the fold. */
-export async function storeOffset(session: SqlSession, to: Progress): Promise<void> {
+/** Stores how far partitions are folded, each named once; in the same transaction as the fold. */
+export async function storeOffsets(session: SqlSession, to: readonly Progress[]): Promise<void> {
   await session.query(
-    `INSERT INTO consumer_offset (topic, partition, next_offset) VALUES ($1, $2, $3)
+    `INSERT INTO consumer_offset (topic, partition, next_offset)
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::bigint[])
      ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset`,
-    [to.topic, to.partition, to.nextOffset],
+    [
+      to.map(({ topic }) => topic),
+      to.map(({ partition }) => partition),
+      to.map(({ nextOffset }) => nextOffset),
+    ],
   );
 }
 

@@ -4,6 +4,7 @@ import { createFollower, type Follower, type RecordBatch } from '../follower.ts'
 import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
 import { isTransient } from '../sql-session.ts';
 import { handleOrBisect } from './bisect.ts';
+import { Gathering } from './gathering.ts';
 import { foldIntoReplica, type ReplicaTable } from './fold-into-replica.ts';
 import { isReadable, readRecord, type ReadableRecord } from './read-record.ts';
 
@@ -18,6 +19,9 @@ export type RebuildReaderOptions = {
   session: pg.Client;
 };
 
+/** Of one transaction; a partition's batch of more is folded alone. */
+const MOST_RECORDS = 2_000;
+
 /** Folds a topic from offset zero into a table, batch by batch, and counts what it read. */
 export class RebuildReader {
   changes = 0;
@@ -30,13 +34,18 @@ export class RebuildReader {
   constructor(options: RebuildReaderOptions) {
     const { kafka, service, into, log } = options;
     this.#options = options;
+    const gathering = new Gathering<RecordBatch>({
+      handle: (batches) => this.#fold(batches),
+      sizeOf: ({ records }) => records.length,
+      most: MOST_RECORDS,
+    });
     this.#follower = createFollower({
       kafka,
       groupId: `${service}.rebuild-${randomUUID()}`,
       topics: [into.topic],
       log,
       startOffsets: () => Promise.resolve([]),
-      onBatch: (batch) => this.#fold(batch),
+      onBatch: (batch) => gathering.add(batch),
     });
   }
 
@@ -56,8 +65,9 @@ export class RebuildReader {
     while (!isReached()) await new Promise<void>((resolve) => (this.#onProgress = resolve));
   }
 
-  async #fold(batch: RecordBatch): Promise<void> {
-    const records = batch.records.map((record) => readRecord(batch, record)).filter(isReadable);
+  async #fold(batches: readonly RecordBatch[]): Promise<void> {
+    const all = batches.flatMap((batch) => batch.records.map((record) => readRecord(batch, record)));
+    const records = all.filter(isReadable);
     let parked = 0;
     await handleOrBisect(records, {
       handle: (some) => this.#foldTogether(some),
@@ -65,8 +75,8 @@ export class RebuildReader {
       passes: isTransient,
     });
     this.changes += records.length - parked;
-    this.unreadable += batch.records.length - records.length + parked;
-    this.#reached.set(batch.partition, BigInt(batch.nextOffset));
+    this.unreadable += all.length - records.length + parked;
+    for (const { partition, nextOffset } of batches) this.#reached.set(partition, BigInt(nextOffset));
     this.#onProgress();
   }
 

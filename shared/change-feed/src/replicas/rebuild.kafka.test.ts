@@ -6,7 +6,7 @@ import { createFeedTopics, messagesOf, type FeedTopics } from '../../test/feed-t
 import { aCase, aPublishable, caseId, TOPIC } from '../../test/records.ts';
 import { silentLog } from '../kafka-client.ts';
 import { endOffsets } from '../topic-offsets.ts';
-import { storeOffset } from './consumer-offsets.ts';
+import { storeOffsets } from './consumer-offsets.ts';
 import { rebuildReplica } from './rebuild.ts';
 import { ensureReplicaTables, lockReplica } from './replica-tables.ts';
 
@@ -90,7 +90,7 @@ describe('a rebuild', () => {
     async () => {
       const ends = await endOffsets(topics.kafka, TOPIC);
       for (const [partition, end] of ends) {
-        await storeOffset(feed.pool, { topic: TOPIC, partition, nextOffset: String(end + 1n) });
+        await storeOffsets(feed.pool, [{ topic: TOPIC, partition, nextOffset: String(end + 1n) }]);
       }
       let isDone = false;
       const rebuilding = rebuild().finally(() => (isDone = true));

@@ -4,7 +4,7 @@ import { headOf, keysToRedrive, noteFailure } from '../dead-letters/parked-heads
 import type { RecordPlace } from '../dead-letters/record-place.ts';
 import { isTransient, type SqlSession } from '../sql-session.ts';
 import type { FeedLog } from '../kafka-client.ts';
-import { foldAndReact } from './fold-batch.ts';
+import { foldAndReact } from './fold-records.ts';
 import type { FollowedTopic } from './followed-topic.ts';
 import { causeOf, readRecord } from './read-record.ts';
 import { lockReplica } from './replica-tables.ts';

@@ -6,11 +6,19 @@ import { isTransient, type SqlSession } from '../sql-session.ts';
 import { endOffsetsOf } from '../topic-offsets.ts';
 import type { Topic } from '../topic.ts';
 import { handleOrBisect } from './bisect.ts';
-import { readOffsets, storeOffset } from './consumer-offsets.ts';
-import { foldBatch, parkedFrom, unreadableOf, type ReadBatch } from './fold-batch.ts';
+import { readOffsets, storeOffsets } from './consumer-offsets.ts';
+import {
+  foldRecords,
+  parkedFrom,
+  placesAfter,
+  readBatch,
+  unreadableOf,
+  type PlacedRecord,
+} from './fold-records.ts';
 import { followedTopics, type FollowedTopic, type Reaction } from './followed-topic.ts';
 import { requireForeign } from './follows.ts';
-import { causeOf, readRecord } from './read-record.ts';
+import { Gathering } from './gathering.ts';
+import { causeOf } from './read-record.ts';
 import { Redrive } from './redrive.ts';
 import { lagOf } from './replica-lag.ts';
 
@@ -30,9 +38,14 @@ export type ReplicaConsumerOptions<Session extends SqlSession> = {
   onParked?: (topic: string) => void;
 };
 
+/** Folds of one consumer begin so far apart, so that what comes meanwhile, of all partitions, is folded together. */
+const FOLD_EVERY_MS = 50;
+/** Of one transaction; a partition's batch of more is folded alone. The group is told between two that we live. */
+const MOST_RECORDS = 2_000;
+
 /**
- * Folds followed topics into replicas, exactly once in effect: effect and offset in one transaction, stale and
- * duplicate versions without effect. What cannot be handled is parked, with all later changes of its aggregate
+ * Folds followed topics into replicas, exactly once in effect: effect and offsets in one transaction, for all partitions
+ * that a fetch has brought; stale and duplicate versions without effect. What cannot be handled is parked, with all later changes of its aggregate
  * behind it, and everything else goes on; errors that pass by themselves are waited out.
  */
 export class ReplicaConsumer<Session extends SqlSession> {
@@ -41,6 +54,7 @@ export class ReplicaConsumer<Session extends SqlSession> {
   readonly #copies: DeadLetterCopies;
   readonly #follower: Follower;
   readonly #redrive: Redrive<Session>;
+  readonly #stopping = new AbortController();
 
   /** Throws when one of the topics is the service's own. */
   constructor(options: ReplicaConsumerOptions<Session>) {
@@ -50,13 +64,19 @@ export class ReplicaConsumer<Session extends SqlSession> {
     this.#followed = followedTopics(follows, reactions);
     this.#copies = new DeadLetterCopies(options);
     this.#redrive = new Redrive({ followed: this.#followed, transaction, log, onReaction });
+    const gathering = new Gathering<RecordBatch>({
+      handle: (batches) => this.#handle(batches),
+      sizeOf: ({ records }) => records.length,
+      most: MOST_RECORDS,
+      spacing: { everyMs: FOLD_EVERY_MS, signal: this.#stopping.signal },
+    });
     this.#follower = createFollower({
       kafka,
       groupId: `${service}.replicas`,
       topics: follows,
       log,
       startOffsets: () => transaction((session) => readOffsets(session)),
-      onBatch: (batch) => this.#handle(batch),
+      onBatch: (batch) => gathering.add(batch),
     });
   }
 
@@ -68,6 +88,7 @@ export class ReplicaConsumer<Session extends SqlSession> {
 
   /** Ends after the batch in hand. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     this.#copies.abort();
     await this.#follower.stop();
     await this.#redrive.stop();
@@ -85,34 +106,27 @@ export class ReplicaConsumer<Session extends SqlSession> {
     return lagOf(ends, await this.#options.transaction((session) => readOffsets(session)));
   }
 
-  async #handle(batch: RecordBatch): Promise<void> {
-    const followed = this.#followed.get(batch.topic);
-    if (!followed) throw new Error(`${this.#options.service} does not follow ${batch.topic}`);
-    const records = batch.records.map((record) => readRecord(batch, record));
-    const placeBefore = (after: (typeof records)[number] | undefined) =>
-      after?.record.offset ?? batch.nextOffset;
-    await handleOrBisect(records, {
-      handle: (some, after) =>
-        this.#fold(followed, { ...batch, records: some, nextOffset: placeBefore(after) }),
-      park: (one, after, { error, attempts }) =>
-        this.#park({ ...batch, records: [one], nextOffset: placeBefore(after) }, causeOf(error), attempts),
+  #handle(batches: readonly RecordBatch[]): Promise<void> {
+    return handleOrBisect(batches.flatMap(readBatch), {
+      handle: (some) => this.#fold(some),
+      park: (one, { error, attempts }) => this.#park(one, causeOf(error), attempts),
       passes: isTransient,
     });
-    if (followed.react) this.#options.onReaction();
   }
 
-  /** Copies of what failed are in the dead-letter topic before the place moves on. */
-  async #fold(followed: FollowedTopic<Session>, batch: ReadBatch): Promise<void> {
-    await this.#copies.send(unreadableOf(batch));
-    await this.#options.transaction((session) => foldBatch(session, followed, batch));
+  /** Copies of what failed are in the dead-letter topic before the places move on. */
+  async #fold(records: readonly PlacedRecord[]): Promise<void> {
+    await this.#copies.send(unreadableOf(records));
+    await this.#options.transaction((session) => foldRecords(session, this.#followed, records));
+    if (records.some(({ topic }) => this.#followed.get(topic)?.react)) this.#options.onReaction();
   }
 
-  async #park(batch: ReadBatch, cause: string, attempts: number): Promise<void> {
-    const failed = batch.records.map((one) => parkedFrom(batch, one, cause, attempts));
+  async #park(one: PlacedRecord, cause: string, attempts: number): Promise<void> {
+    const failed = [parkedFrom(one, cause, attempts)];
     await this.#copies.send(failed);
     await this.#options.transaction(async (session) => {
       await park(session, failed);
-      await storeOffset(session, batch);
+      await storeOffsets(session, placesAfter([one]));
     });
   }
 }

@@ -56,7 +56,7 @@ export type MemberOptions = {
   groupId: string;
   topics: readonly string[];
   log: FeedLog;
-  /** Whether the group's offsets in Kafka are read, and written after each batch; otherwise `places` alone counts. */
+  /** Whether the group's offsets in Kafka are read, and written within a second; otherwise `places` alone counts. */
   commits: boolean;
   /**
    * Where to begin, asked each time that the group has given partitions to this member; those that are left out begin
@@ -65,7 +65,10 @@ export type MemberOptions = {
   places(): Promise<readonly Place[]>;
   /** Told of every answer to a fetch, an empty one too. */
   onFetch: () => void;
-  /** Handles one batch at a time; resolves to false when it was left unhandled, since it is no longer ours. */
+  /**
+   * Handles a batch; all that one answer brought at the same time, those of one partition one after the other. Resolves
+   * to false when it was left unhandled, since it is no longer ours.
+   */
   onBatch(batch: ReceivedBatch, possession: Possession): Promise<boolean>;
 };
 
@@ -73,6 +76,6 @@ export type MemberOptions = {
 export type GroupMember = {
   /** Joins and delivers. Resolves after `close`; rejects with what ended the membership. To be called once. */
   run(): Promise<void>;
-  /** Leaves the group when the batch in hand has ended, and closes every connection and timer; never rejects. */
+  /** Leaves the group when the batches in hand have ended, and closes every connection and timer; never rejects. */
   close(): Promise<void>;
 };

@@ -1,15 +1,26 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { AccessDenied } from '../access.ts';
-import type { GroupMember, MemberOptions } from '../transport.ts';
+import { PlaceCommits } from '../place-commits.ts';
+import type { GroupMember, MemberOptions, Place } from '../transport.ts';
+import { WorksInHand } from '../works-in-hand.ts';
 import { createKafka } from './client.ts';
 
 /** A membership by kafkajs, whose own restart after a crash is switched off. */
 export const createMember = (options: MemberOptions): GroupMember => new KafkajsMember(options);
 
+/** Partitions whose batches are handled at the same time. */
+const AT_ONCE = 200;
+
 class KafkajsMember implements GroupMember {
   readonly #options: MemberOptions;
   readonly #consumer: Consumer;
   readonly #ended = Promise.withResolvers<void>();
+  readonly #commits = new PlaceCommits({
+    commit: (places) => this.#consumer.commitOffsets(places.map(offsetOf)),
+    onFailure: (error) => isGroupMoved(error) || this.#end(error),
+  });
+  readonly #inHand = new WorksInHand();
+  #isClosing = false;
   #starting: Promise<void> = Promise.resolve();
   #placing: Promise<void> = Promise.resolve();
 
@@ -26,9 +37,12 @@ class KafkajsMember implements GroupMember {
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true;
     this.#ended.resolve();
     // A connection that is still being tried would be left open by a disconnect before it.
     await this.#starting.catch(() => undefined);
+    await this.#inHand.untilNone();
+    await this.#commits.flush();
     await this.#consumer.disconnect().catch(() => undefined);
   }
 
@@ -37,19 +51,22 @@ class KafkajsMember implements GroupMember {
   }
 
   async #start(): Promise<void> {
-    const { topics, commits, onFetch } = this.#options;
+    const { topics, onFetch } = this.#options;
     const consumer = this.#consumer;
     consumer.on(consumer.events.FETCH, onFetch);
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.#placing = this.#place(payload.memberAssignment).catch((error: unknown) => this.#end(error));
     });
+    consumer.on(consumer.events.REBALANCING, () => void this.#commits.flush());
     consumer.on(consumer.events.CRASH, ({ payload }) => this.#end(payload.error));
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
-      eachBatch: (payload) => this.#handle(payload),
+      eachBatch: (payload) => this.#inHand.hold(this.#handle(payload)),
       eachBatchAutoResolve: false,
-      autoCommit: commits,
+      // It would commit after each batch, whatever interval it is given.
+      autoCommit: false,
+      partitionsConsumedConcurrently: AT_ONCE,
     });
   }
 
@@ -63,7 +80,7 @@ class KafkajsMember implements GroupMember {
 
   async #handle(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
-    const isOurs = () => payload.isRunning() && !payload.isStale();
+    const isOurs = () => !this.#isClosing && payload.isRunning() && !payload.isStale();
     // What was fetched before the places were known is stale once they are.
     await this.#placing;
     if (batch.messages.length === 0 || !isOurs()) return;
@@ -73,9 +90,18 @@ class KafkajsMember implements GroupMember {
     const received = { topic, partition, records, nextOffset };
     if (!(await this.#options.onBatch(received, { isOurs, heartbeat }))) return;
     payload.resolveOffset(batch.lastOffset());
+    if (this.#options.commits) this.#commits.note({ topic, partition, nextOffset });
     await payload.heartbeat();
   }
 }
+
+const offsetOf = ({ topic, partition, nextOffset }: Place) => ({ topic, partition, offset: nextOffset });
+
+/** Codes of a member whose group goes on without it, or anew: what was handled comes again, to whoever has it then. */
+const GROUP_MOVED = new Set<unknown>(['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'REBALANCE_IN_PROGRESS']);
+
+const isGroupMoved = (error: unknown) =>
+  error instanceof Error && 'type' in error && GROUP_MOVED.has(error.type);
 
 /** kafkajs says of a group that is denied that it found no coordinator. */
 export function explained(error: unknown): Error {

@@ -7,7 +7,6 @@ import {
   Reader,
   readRecordsBatches,
   ResponseError,
-  type CommitOptions,
   type ConnectionPool,
 } from '@platformatic/kafka';
 import type { Possession, ReceivedBatch } from '../transport.ts';
@@ -25,10 +24,8 @@ class Brokers {
   leaders: number[];
   readonly logs: string[][];
   readonly asked: string[] = [];
-  readonly committed: string[] = [];
   /** Answers that come before those of the logs. */
   readonly failures: Error[] = [];
-  commitFailure: Error | undefined;
   earliest = 0n;
 
   constructor(logs: string[][], leaders: number[]) {
@@ -40,11 +37,6 @@ class Brokers {
     return {
       metadata: () => Promise.resolve({ topics: new Map([[TOPIC, this.#topic()]]) }),
       fetch: ({ node, topics }: { node: number; topics: FetchRequestTopic[] }) => this.#fetch(node, topics),
-      commit: ({ offsets }: CommitOptions) => {
-        if (this.commitFailure) return Promise.reject(this.commitFailure);
-        this.committed.push(...offsets.map(({ partition, offset }) => `${partition}@${offset}`));
-        return Promise.resolve();
-      },
       listOffsets: () => Promise.resolve(new Map([[TOPIC, [this.earliest, this.earliest]]])),
     } as unknown as FetchSource;
   }
@@ -93,25 +85,22 @@ function batchOf(value: string, firstOffset: bigint) {
 type Handler = (batch: ReceivedBatch, possession: Possession) => Promise<boolean>;
 
 /** Rounds over two partitions, and what they hand over: PARTITION:VALUES>NEXT. */
-function roundsOn(brokers: Brokers, onBatch?: Handler, commits = false) {
+function roundsOn(brokers: Brokers, onBatch?: Handler) {
   const handled: string[] = [];
+  const reached: string[] = [];
   const positions = new Positions([{ topic: TOPIC, partitions: [0, 1] }]);
   positions.begin([0, 1].map((partition) => ({ topic: TOPIC, partition, nextOffset: '0' })));
   let fetches = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const inHand: Promise<unknown>[] = [];
   const rounds = new FetchRounds({
     source: brokers.source,
     pool: {} as ConnectionPool,
     pauseAfter: () => 1,
     positions,
-    inTurn: (work) => {
-      const done = last.then(work);
-      last = done.catch(() => undefined);
-      return done;
-    },
+    onHand: (work) => inHand.push(work),
+    onHandled: ({ partition, nextOffset }) => reached.push(`${partition}@${nextOffset}`),
     member: {
       topics: [TOPIC],
-      commits,
       onFetch: () => fetches++,
       async onBatch(batch, possession) {
         const isHandled = (await onBatch?.(batch, possession)) ?? true;
@@ -121,7 +110,7 @@ function roundsOn(brokers: Brokers, onBatch?: Handler, commits = false) {
       },
     },
   });
-  return { rounds, handled, fetches: () => fetches };
+  return { rounds, handled, reached, inHand, fetches: () => fetches };
 }
 
 /** Waits for the condition, stops the rounds, and for their end. */
@@ -151,71 +140,54 @@ describe('rounds of fetching', () => {
     expect(handled).toEqual([]);
   });
 
-  it('hand over one batch at a time, of two leaders too', async () => {
-    let inHand = 0;
-    const most: number[] = [];
-    const { rounds, handled } = roundsOn(new Brokers([['a'], ['x']], [1, 2]), async () => {
-      most.push(++inHand);
-      await pause(5);
-      inHand--;
+  it('hand over at the same time what one answer brought, and each partition only once', async () => {
+    const inHand = { most: 0, now: 0 };
+    const both = Promise.withResolvers<void>();
+    const { rounds, handled } = roundsOn(new Brokers([['a'], ['x']], [1, 1]), async () => {
+      inHand.most = Math.max(inHand.most, ++inHand.now);
+      if (inHand.now === 2) both.resolve();
+      await both.promise;
+      inHand.now--;
       return true;
     });
     await stopWhen(rounds, () => handled.length === 2);
-    expect(most).toEqual([1, 1]);
+    expect(inHand).toEqual({ most: 2, now: 0 });
+    expect(handled.toSorted()).toEqual(['0:a>1', '1:x>1']);
   });
 
-  it('commit what was handled, where the offsets of the group count', async () => {
+  it('tell of the batches in hand, for which others wait', async () => {
+    const { rounds, handled, inHand } = roundsOn(new Brokers([['a'], ['x']], [1, 1]));
+    await stopWhen(rounds, () => handled.length === 2);
+    expect(inHand).toHaveLength(2);
+  });
+
+  it('tell of the place after each batch that was handled', async () => {
     const brokers = new Brokers([['a', 'b'], ['x']], [1, 1]);
-    const { rounds, handled } = roundsOn(brokers, undefined, true);
-    await stopWhen(rounds, () => handled.length === 2);
-    expect(brokers.committed).toEqual(['0@2', '1@1']);
+    const { rounds, reached } = roundsOn(brokers);
+    await stopWhen(rounds, () => reached.length === 2);
+    expect(reached).toEqual(['0@2', '1@1']);
   });
 
-  it('commit nothing where they do not', async () => {
+  it('tell the place of the batch in hand when they are stopped, and hand over no further one', async () => {
     const brokers = new Brokers([['a'], ['x']], [1, 1]);
-    const { rounds, handled } = roundsOn(brokers);
-    await stopWhen(rounds, () => handled.length === 2);
-    expect(brokers.committed).toEqual([]);
-  });
-
-  it('commit the batch in hand when they are stopped, and hand over no further one', async () => {
-    const brokers = new Brokers([['a'], ['x']], [1, 1]);
-    const stopping = roundsOn(
-      brokers,
-      (_batch, possession) => {
-        expect(possession.isOurs()).toBe(true);
-        stopping.rounds.stop();
-        expect(possession.isOurs()).toBe(false);
-        return Promise.resolve(true);
-      },
-      true,
-    );
+    const stopping = roundsOn(brokers, (_batch, possession) => {
+      expect(possession.isOurs()).toBe(true);
+      stopping.rounds.stop();
+      expect(possession.isOurs()).toBe(false);
+      return Promise.resolve(true);
+    });
     await stopping.rounds.run();
-    expect(stopping.handled).toEqual(['0:a>1']);
-    expect(brokers.committed).toEqual(['0@1']);
+    expect([stopping.handled, stopping.reached]).toEqual([['0:a>1'], ['0@1']]);
   });
 
-  it('commit nothing once the group has taken the partitions away', async () => {
+  it('tell no place once the group has taken the partitions away', async () => {
     const brokers = new Brokers([['a'], ['x']], [1, 1]);
-    const losing = roundsOn(
-      brokers,
-      () => {
-        losing.rounds.lose();
-        return Promise.resolve(true);
-      },
-      true,
-    );
+    const losing = roundsOn(brokers, () => {
+      losing.rounds.lose();
+      return Promise.resolve(true);
+    });
     await losing.rounds.run();
-    expect(losing.handled).toEqual(['0:a>1']);
-    expect(brokers.committed).toEqual([]);
-  });
-
-  it('end when a commit shows that the group has moved on', async () => {
-    const brokers = new Brokers([['a'], ['x']], [1, 1]);
-    brokers.commitFailure = moved('ILLEGAL_GENERATION');
-    const { rounds, handled } = roundsOn(brokers, undefined, true);
-    await rounds.run();
-    expect(handled).toEqual(['0:a>1']);
+    expect([losing.handled, losing.reached]).toEqual([['0:a>1'], []]);
   });
 
   it('bring again what was left unhandled', async () => {

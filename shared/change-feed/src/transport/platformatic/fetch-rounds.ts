@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionPool, Consumer } from '@platformatic/kafka';
-import type { MemberOptions } from '../transport.ts';
+import type { MemberOptions, Place } from '../transport.ts';
 import { earliestPlaces } from './beginnings.ts';
-import { isGroupMoved, mayPass, outOfRange } from './failure.ts';
+import { mayPass, outOfRange } from './failure.ts';
 import type { FetchRequestTopic, Positions } from './positions.ts';
 import { fetchedPartitions, type FetchedPartition } from './records.ts';
 
@@ -15,15 +15,17 @@ const MAX_RETRY_MS = 1_000;
 const growingPause = (failures: number) => Math.min(RETRY_MS * 2 ** failures, MAX_RETRY_MS);
 
 /** What the rounds ask of the library's consumer. */
-export type FetchSource = Pick<Consumer, 'metadata' | 'fetch' | 'commit' | 'listOffsets'>;
+export type FetchSource = Pick<Consumer, 'metadata' | 'fetch' | 'listOffsets'>;
 
 export type RoundsOptions = {
   source: FetchSource;
   pool: ConnectionPool;
   positions: Positions;
-  member: Pick<MemberOptions, 'topics' | 'commits' | 'onFetch' | 'onBatch'>;
-  /** Runs one work after another, of all assignments of the member. */
-  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  member: Pick<MemberOptions, 'topics' | 'onFetch' | 'onBatch'>;
+  /** Told of each place that is reached while the partitions are ours. */
+  onHandled: (place: Place) => void;
+  /** Told of each batch in hand, which the next assignment and the end of the member wait for. */
+  onHand: (work: Promise<unknown>) => void;
   /** Milliseconds to wait after so many failures in a row; by default growing to a second. */
   pauseAfter?: (failures: number) => number;
 };
@@ -50,12 +52,12 @@ export class FetchRounds {
     return this.#ended.promise;
   }
 
-  /** Fetches nothing more; the batch in hand is still committed. */
+  /** Fetches nothing more; the places of the batches in hand are still told. */
   stop(): void {
     this.#stopping.abort();
   }
 
-  /** As `stop`, when others may have the partitions now: nothing more is committed. */
+  /** As `stop`, when others may have the partitions now: no further place is told. */
   lose(): void {
     this.#isLost = true;
     this.stop();
@@ -105,38 +107,30 @@ export class FetchRounds {
   }
 
   async #fetch(node: number, topics: FetchRequestTopic[]): Promise<void> {
-    const { source, pool: connectionPool, positions, member, inTurn } = this.#options;
+    const { source, pool: connectionPool, positions, member, onHand } = this.#options;
     const limits = { minBytes: 1, maxBytes: MAX_BYTES, maxWaitTime: FETCH_WAIT_MS };
     const response = await source.fetch({ node, topics, connectionPool, ...limits });
     member.onFetch();
-    for (const fetched of fetchedPartitions(response, (id, partition) => positions.next(id, partition))) {
-      if (!(await inTurn(() => this.#handle(fetched)))) return;
-    }
+    const fetched = fetchedPartitions(response, (id, partition) => positions.next(id, partition));
+    const works = fetched.map((one) => this.#handle(one));
+    works.forEach(onHand);
+    const failed = (await Promise.allSettled(works)).find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
-  /** Hands one batch over; false when there is to be no further one. */
-  async #handle({ topicId, partition, records, nextOffset }: FetchedPartition): Promise<boolean> {
-    const { positions, member } = this.#options;
-    if (this.#isOver) return false;
+  /** Hands one batch over. */
+  async #handle({ topicId, partition, records, nextOffset }: FetchedPartition): Promise<void> {
+    const { positions, member, onHandled } = this.#options;
+    if (this.#isOver) return;
     const topic = positions.nameOf(topicId);
     if (records.length > 0) {
       const batch = { topic, partition, records, nextOffset: String(nextOffset) };
       // The library sends heartbeats by itself, however long the handler takes.
       const possession = { isOurs: () => !this.#isOver, heartbeat: () => Promise.resolve() };
-      if (!(await member.onBatch(batch, possession))) return false;
+      if (!(await member.onBatch(batch, possession))) return;
     }
     positions.advance(topicId, partition, nextOffset);
-    if (member.commits && !this.#isLost) await this.#commit(topic, partition, nextOffset);
-    return !this.#isOver;
-  }
-
-  async #commit(topic: string, partition: number, offset: bigint): Promise<void> {
-    try {
-      await this.#options.source.commit({ offsets: [{ topic, partition, offset, leaderEpoch: -1 }] });
-    } catch (error) {
-      if (!isGroupMoved(error)) throw error;
-      this.lose();
-    }
+    if (!this.#isLost) onHandled({ topic, partition, nextOffset: String(nextOffset) });
   }
 
   /** Waits a little when the failure may pass by itself; rejects with it otherwise, and when it does not pass. */

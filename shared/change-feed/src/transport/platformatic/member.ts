@@ -1,8 +1,10 @@
 import { Consumer, type ConnectionPool, type GroupAssignment } from '@platformatic/kafka';
-import type { GroupMember, MemberOptions } from '../transport.ts';
+import { PlaceCommits } from '../place-commits.ts';
+import type { GroupMember, MemberOptions, Place } from '../transport.ts';
+import { WorksInHand } from '../works-in-hand.ts';
 import { beginPositions } from './beginnings.ts';
 import { clientOptions, createPool, guard } from './client.ts';
-import { explained } from './failure.ts';
+import { explained, isGroupMoved } from './failure.ts';
 import { FetchRounds } from './fetch-rounds.ts';
 
 /** A membership by @platformatic/kafka: its group protocol and its requests, with a fetch loop of the feed's own. */
@@ -13,12 +15,16 @@ class PlatformaticMember implements GroupMember {
   readonly #consumer: Consumer;
   readonly #pool: ConnectionPool;
   readonly #ended = Promise.withResolvers<void>();
+  readonly #commits = new PlaceCommits({
+    commit: (places) => this.#consumer.commit({ offsets: places.map(offsetOf) }),
+    onFailure: (error) => (isGroupMoved(error) ? this.#rounds?.lose() : this.#end(error)),
+  });
   readonly #works = new Set<Promise<void>>();
   /** What is done with the present assignment. */
   #rounds: FetchRounds | undefined;
   /** Rises whenever the group gives or takes: what was begun before is void. */
   #turn = 0;
-  #inHand: Promise<unknown> = Promise.resolve();
+  readonly #inHand = new WorksInHand();
 
   constructor(options: MemberOptions) {
     this.#options = options;
@@ -30,7 +36,10 @@ class PlatformaticMember implements GroupMember {
   async run(): Promise<void> {
     const consumer = this.#consumer;
     consumer.on('consumer:group:join', ({ assignments }) => this.#begin(assignments ?? []));
-    consumer.on('consumer:group:rebalance', () => this.#lose());
+    consumer.on('consumer:group:rebalance', () => {
+      void this.#commits.flush();
+      this.#lose();
+    });
     // The library sends no heartbeat after one that failed, and keeps a coordinator that has moved.
     consumer.on('consumer:heartbeat:error', ({ error }) => this.#end(error));
     consumer.on('error', (error) => this.#end(error));
@@ -43,7 +52,8 @@ class PlatformaticMember implements GroupMember {
     this.#turn++;
     this.#rounds?.stop();
     this.#ended.resolve();
-    await this.#inHand;
+    await this.#inHand.untilNone();
+    await this.#commits.flush();
     // It closes no connection when the coordinator cannot be told.
     await this.#consumer.close().catch(() => this.#consumer.connections.close().catch(() => undefined));
     await this.#pool.close().catch(() => undefined);
@@ -57,6 +67,7 @@ class PlatformaticMember implements GroupMember {
 
   #lose(): void {
     this.#turn++;
+    this.#commits.drop();
     this.#rounds?.lose();
   }
 
@@ -70,8 +81,8 @@ class PlatformaticMember implements GroupMember {
   }
 
   async #work(assignment: readonly GroupAssignment[], turn: number): Promise<void> {
-    // The batch in hand moves the places from which to go on.
-    await this.#inHand;
+    // The batches in hand move the places from which to go on.
+    await this.#inHand.untilNone();
     const positions = await beginPositions(this.#consumer, assignment, this.#options);
     if (turn !== this.#turn) return;
     this.#rounds = new FetchRounds({
@@ -79,17 +90,19 @@ class PlatformaticMember implements GroupMember {
       pool: this.#pool,
       positions,
       member: this.#options,
-      inTurn: (work) => this.#inTurn(work),
+      onHand: (work) => void this.#inHand.hold(work),
+      onHandled: (place) => this.#options.commits && this.#commits.note(place),
     });
     await this.#rounds.run();
   }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.#inHand.then(work);
-    this.#inHand = done.catch(() => undefined);
-    return done;
-  }
 }
+
+const offsetOf = ({ topic, partition, nextOffset }: Place) => ({
+  topic,
+  partition,
+  offset: BigInt(nextOffset),
+  leaderEpoch: -1,
+});
 
 function createConsumer({ access, groupId }: MemberOptions): Consumer {
   return guard(

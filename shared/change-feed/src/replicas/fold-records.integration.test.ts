@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PoolClient } from 'pg';
 import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
 import { aPublishable, aRecord, caseId, TOPIC } from '../../test/records.ts';
 import { listDeadLetters } from '../dead-letters/dead-letters.ts';
 import { readOffsets } from './consumer-offsets.ts';
-import { foldBatch, unreadableOf, type ReadBatch } from './fold-batch.ts';
-import type { Reaction } from './followed-topic.ts';
-import { readRecord } from './read-record.ts';
+import { foldRecords, readBatch, unreadableOf, type PlacedRecord } from './fold-records.ts';
+import { followedTopics, type Reaction } from './followed-topic.ts';
 import { ensureReplicaTables } from './replica-tables.ts';
 
 const TABLE = 'case_replica';
-const PLACE = { topic: TOPIC, partition: 3 };
+const OTHER = 'companies.hub.v1';
+const PLACE: { topic: string; partition: number } = { topic: TOPIC, partition: 3 };
 
 let feed: FeedDatabase;
 beforeAll(async () => {
   feed = await createFeedDatabase();
-  await ensureReplicaTables(feed.pool, [TOPIC]);
+  await ensureReplicaTables(feed.pool, [TOPIC, OTHER]);
 }, 30_000);
 beforeEach(() => feed.empty(TABLE));
 afterAll(() => feed.drop(), 30_000);
@@ -22,21 +23,27 @@ afterAll(() => feed.drop(), 30_000);
 /** What a record of the batch is: a version of a case, its tombstone, or something that cannot be read. */
 type Given = [number: number, version: number, as?: 'tombstone' | 'broken'];
 
-/** A batch whose first record lies at `from`. */
-function batchOf(from: number, ...given: Given[]): ReadBatch {
+/** The records of a batch whose first lies at `from`. */
+function batchOf(from: number, ...given: Given[]): PlacedRecord[] {
+  return batchIn(PLACE, from, ...given);
+}
+
+function batchIn(place: typeof PLACE, from: number, ...given: Given[]): PlacedRecord[] {
   const records = given.map(([number, version, as], index) => {
     const payload = as === 'tombstone' ? null : as === 'broken' ? '{"id":' : undefined;
     const change = aPublishable(caseId(number), version, {
       causation_id: `00000000-0000-0000-0000-00000000000${version}`,
       ...(payload === undefined ? {} : { payload }),
     });
-    return readRecord(PLACE, aRecord(change, from + index));
+    return aRecord(change, from + index);
   });
-  return { ...PLACE, records, nextOffset: String(from + given.length) };
+  return readBatch({ ...place, records, nextOffset: String(from + given.length) });
 }
 
-const fold = (batch: ReadBatch, react?: Reaction<import('pg').PoolClient>) =>
-  feed.transaction((session) => foldBatch(session, { topic: TOPIC, table: TABLE, react }, batch));
+const fold = (records: readonly PlacedRecord[], react?: Reaction<PoolClient>) =>
+  feed.transaction((session) =>
+    foldRecords(session, followedTopics([TOPIC, OTHER], react ? { [TOPIC]: react } : {}), records),
+  );
 const versions = async () => {
   const { rows } = await feed.pool.query<{ id: string; version: number }>(`SELECT id, version FROM ${TABLE}`);
   return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
@@ -72,6 +79,49 @@ describe('a batch', () => {
     const failing = fold(batchOf(10, [1, 1], [2, 1, 'broken']), () => Promise.reject(new TypeError('a bug')));
     await expect(failing).rejects.toThrow('a bug');
     expect([await versions(), await letters(), await readOffsets(feed.pool)]).toEqual([{}, [], []]);
+  });
+});
+
+describe('records of several partitions', () => {
+  it('are folded together, each partition to its own place', async () => {
+    const [one, two] = [batchOf(10, [1, 1], [1, 2]), batchIn({ topic: TOPIC, partition: 5 }, 7, [2, 1])];
+    await fold([...one, ...two]);
+    expect(await versions()).toEqual({ [caseId(1)]: 2, [caseId(2)]: 1 });
+    expect(await readOffsets(feed.pool)).toEqual(
+      expect.arrayContaining([
+        { ...PLACE, nextOffset: '12' },
+        { ...PLACE, partition: 5, nextOffset: '8' },
+      ]),
+    );
+  });
+
+  it('may be a part of what came: the place is where the rest begins', async () => {
+    const records = batchOf(10, [1, 1], [1, 2], [2, 1]);
+    await fold(records.slice(0, 2));
+    expect(await readOffsets(feed.pool)).toEqual([{ ...PLACE, nextOffset: '12' }]);
+    await fold(records.slice(2));
+    expect(await readOffsets(feed.pool)).toEqual([{ ...PLACE, nextOffset: '13' }]);
+  });
+
+  it('are of the replica of their topic; the service is told once of all that moved in it', async () => {
+    const told: string[][] = [];
+    const other = batchIn({ topic: OTHER, partition: 3 }, 4, [3, 1, 'broken']);
+    const more = batchIn({ topic: TOPIC, partition: 5 }, 7, [2, 1]);
+    await fold([...other, ...batchOf(10, [1, 1]), ...more], (_session, ids) => {
+      told.push(ids.toSorted());
+      return Promise.resolve();
+    });
+    expect(told).toEqual([[caseId(1), caseId(2)]]);
+    expect((await listDeadLetters(feed.pool)).map(({ topic, offset }) => [topic, offset])).toEqual([
+      [OTHER, '4'],
+    ]);
+    expect(await readOffsets(feed.pool)).toHaveLength(3);
+  });
+
+  it('leave nothing behind when one of them is of a topic that is not followed', async () => {
+    const stranger = batchIn({ topic: 'companies.castle.v1', partition: 0 }, 1, [2, 1]);
+    await expect(fold([...batchOf(10, [1, 1]), ...stranger])).rejects.toThrow('castle.v1 is not followed');
+    expect([await versions(), await readOffsets(feed.pool)]).toEqual([{}, []]);
   });
 });
 
