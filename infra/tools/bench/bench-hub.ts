@@ -5,6 +5,7 @@ import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
 import { SERVICES } from '../stack/names.ts';
 import { benchFeed } from './bench-feed.ts';
 import { benchGrowth } from './bench-growth.ts';
+import { benchIdle } from './bench-idle.ts';
 import { benchWalk } from './bench-walk.ts';
 import type { Figures } from './figures.ts';
 
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
   walk: (hub) => benchWalk(hub),
   feed: ({ environment, operator }) => benchFeed(environment, operator),
   memory: (hub) => Promise.resolve(memoryOf(hub)),
+  idle: (hub) => benchIdle(hub),
   growth: (hub) => benchGrowth(hub),
 };
 
