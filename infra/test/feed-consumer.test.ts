@@ -157,8 +157,8 @@ describe('a consumer', () => {
   it('folds what one fetch brings of all partitions in one transaction, and parks alone what fails', async () => {
     const ids = Array.from({ length: 60 }, () => newId('mec'));
     const bad = ids[30] ?? '';
-    const partitions = producer.partitionsOf(bed.kafka.prefix + TOPIC);
     await publish(...ids.map((id) => aChange(id, 1)));
+    const partitions = producer.partitionsOf(bed.kafka.prefix + TOPIC);
     let folds = 0;
     let isBroken = false;
     consumer = consume((_session, moved) => {
