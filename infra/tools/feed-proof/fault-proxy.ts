@@ -23,6 +23,9 @@ export class FaultProxy {
   readonly #sockets = new Set<Socket>();
   readonly #target: number;
   #fault: Fault | undefined;
+  #isAway = false;
+  /** Connections that were refused in the present outage, or the last one. */
+  refused = 0;
 
   /** `target` is the broker's own port on this machine. */
   constructor(target: number) {
@@ -52,12 +55,28 @@ export class FaultProxy {
     });
   }
 
+  /** As if the broker were away: every connection breaks, and new ones do, until `comeBack`. */
+  goAway(): void {
+    this.#isAway = true;
+    this.refused = 0;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  comeBack(): void {
+    this.#isAway = false;
+  }
+
   close(): void {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
   }
 
   #serve(client: Socket): void {
+    if (this.#isAway) {
+      this.refused++;
+      client.destroy();
+      return;
+    }
     const broker = connect(this.#target, '127.0.0.1');
     const produces = new Set<number>();
     for (const socket of [client, broker]) {
