@@ -22,7 +22,7 @@ export type EmbeddedKafkaOptions = {
 const STARTED = 'Kafka Server started';
 /** After a kill it reads every partition again first. */
 const READY_WITHIN_MS = 180_000;
-const JVM = ['-Xmx320m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+const JVM = ['-Xmx320m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData'];
 
 /**
  * Starts Apache Kafka (KRaft, SCRAM and ACLs on) with its data under `dataDir`. `choose` gives the ports to try, where

@@ -35,6 +35,12 @@ export type KafkaSettings = {
   host?: string;
 };
 
+/** An idle broker wakes each of its threads several times a second, and writes to its own log twice. */
+const QUIET = `log.cleaner.backoff.ms=5000
+num.io.threads=3
+group.coordinator.threads=1
+metadata.max.idle.interval.ms=5000`;
+
 /** server.properties of a KRaft node with SCRAM, ACLs, and PLAIN for the admin alone. */
 export function kafkaProperties(o: KafkaSettings): string {
   const host = o.host ?? '127.0.0.1';
@@ -67,7 +73,7 @@ transaction.state.log.replication.factor=${node.replication}
 transaction.state.log.min.isr=${node.inSync}
 transaction.state.log.num.partitions=1
 share.coordinator.state.topic.replication.factor=${node.replication}
-log.cleaner.backoff.ms=1000
+${QUIET}
 log.dirs=${o.data}
 ${Object.entries(node.settings ?? {})
   .map(([name, value]) => `${name}=${value}\n`)

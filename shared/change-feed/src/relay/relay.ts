@@ -39,7 +39,8 @@ export type Relay = {
   state(): RelayState;
 };
 
-const POLL_MS = 100;
+/** For what was committed by a process that ended before it could tell. */
+const POLL_MS = 1_000;
 const RESTART_MS = 500;
 
 /**

@@ -1,4 +1,4 @@
-/** A fetch is answered within a quarter of a second: a membership without one for so long is replaced. */
+/** A fetch is answered within two seconds: a membership without one for so long is replaced. */
 const STALLED_MS = 60_000;
 const WATCH_MS = 5_000;
 

@@ -15,6 +15,12 @@ export type Transport = {
   endOffsets(access: KafkaAccess, topics: readonly string[]): Promise<Map<string, Map<number, bigint>>>;
 };
 
+/**
+ * How long brokers hold the answer to a fetch back while there is nothing: a record is answered at once, so this costs no
+ * time, but each fetch of a hundred quiet partitions costs both sides milliseconds of work.
+ */
+export const FETCH_WAIT_MS = 2_000;
+
 /** Messages of one topic. */
 export type TopicMessages = { topic: string; messages: WireMessage[] };
 

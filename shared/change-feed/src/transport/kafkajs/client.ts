@@ -1,11 +1,19 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it takes its place before kafkajs is evaluated
 import './records.ts';
-import { Kafka, logLevel, type SASLOptions } from 'kafkajs';
+import { Kafka, logLevel, type ISocketFactory, type SASLOptions } from 'kafkajs';
 import type { FeedLog, KafkaAccess } from '../access.ts';
 import { mendIdleTimer } from './idle-timer.ts';
 
-/** Creates the kafkajs client with the settings that were tried on Kafka 4.1; whatever `access.client` says. */
-export function createKafka(access: KafkaAccess, clientId: string, log: FeedLog): Kafka {
+/**
+ * Creates the kafkajs client with the settings that were tried on Kafka 4.1; whatever `access.client` says. `socketFactory`
+ * makes its connections, where that is not left to kafkajs.
+ */
+export function createKafka(
+  access: KafkaAccess,
+  clientId: string,
+  log: FeedLog,
+  socketFactory?: ISocketFactory,
+): Kafka {
   mendIdleTimer();
   const { username, password } = access;
   const sasl: SASLOptions =
@@ -17,6 +25,7 @@ export function createKafka(access: KafkaAccess, clientId: string, log: FeedLog)
     brokers: access.brokers.split(','),
     sasl,
     ssl: false,
+    ...(socketFactory ? { socketFactory } : {}),
     connectionTimeout: 3_000,
     authenticationTimeout: 10_000,
     requestTimeout: 30_000,

@@ -1,9 +1,10 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { AccessDenied } from '../access.ts';
 import { PlaceCommits } from '../place-commits.ts';
-import type { GroupMember, MemberOptions, Place } from '../transport.ts';
+import { FETCH_WAIT_MS, type GroupMember, type MemberOptions, type Place } from '../transport.ts';
 import { WorksInHand } from '../works-in-hand.ts';
 import { createKafka } from './client.ts';
+import { FetchSockets } from './fetch-sockets.ts';
 
 /** A membership by kafkajs, whose own restart after a crash is switched off. */
 export const createMember = (options: MemberOptions): GroupMember => new KafkajsMember(options);
@@ -14,6 +15,7 @@ const AT_ONCE = 200;
 class KafkajsMember implements GroupMember {
   readonly #options: MemberOptions;
   readonly #consumer: Consumer;
+  readonly #sockets = new FetchSockets();
   readonly #ended = Promise.withResolvers<void>();
   readonly #commits = new PlaceCommits({
     commit: (places) => this.#consumer.commitOffsets(places.map(offsetOf)),
@@ -26,7 +28,7 @@ class KafkajsMember implements GroupMember {
 
   constructor(options: MemberOptions) {
     this.#options = options;
-    this.#consumer = createConsumer(options);
+    this.#consumer = createConsumer(options, this.#sockets);
     this.#ended.promise.catch(() => undefined);
   }
 
@@ -43,7 +45,9 @@ class KafkajsMember implements GroupMember {
     await this.#starting.catch(() => undefined);
     await this.#inHand.untilNone();
     await this.#commits.flush();
-    await this.#consumer.disconnect().catch(() => undefined);
+    const leaving = this.#consumer.disconnect().catch(() => undefined);
+    this.#sockets.cut();
+    await leaving;
   }
 
   #end(error: unknown): void {
@@ -110,15 +114,16 @@ export function explained(error: unknown): Error {
   return error instanceof Error ? error : new Error(message);
 }
 
-function createConsumer({ access, groupId, log }: MemberOptions): Consumer {
-  return createKafka(access, groupId, log).consumer({
+function createConsumer({ access, groupId, log }: MemberOptions, sockets: FetchSockets): Consumer {
+  return createKafka(access, groupId, log, sockets.create).consumer({
     groupId,
     // After a broker was killed kafkajs comes back as a new member, and the group waits so long for the old one.
     sessionTimeout: 10_000,
     rebalanceTimeout: 60_000,
-    heartbeatInterval: 2_000,
+    // It sends one between two fetches only, so that this may not be longer than a fetch.
+    heartbeatInterval: 1_500,
     minBytes: 1,
-    maxWaitTimeInMs: 250,
+    maxWaitTimeInMs: FETCH_WAIT_MS,
     maxBytesPerPartition: 1024 * 1024,
     allowAutoTopicCreation: false,
     retry: {

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionPool, Consumer } from '@platformatic/kafka';
-import type { MemberOptions, Place } from '../transport.ts';
+import { FETCH_WAIT_MS, type MemberOptions, type Place } from '../transport.ts';
 import { earliestPlaces } from './beginnings.ts';
 import { mayPass, outOfRange } from './failure.ts';
 import type { FetchRequestTopic, Positions } from './positions.ts';
 import { fetchedPartitions, type FetchedPartition } from './records.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
-const FETCH_WAIT_MS = 250;
 const FETCH_ATTEMPTS = 8;
 const RETRY_MS = 100;
 const MAX_RETRY_MS = 1_000;
