@@ -5,6 +5,7 @@ import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
 import { isTransient, type SqlSession } from '../sql-session.ts';
 import { endOffsetsOf } from '../topic-offsets.ts';
 import type { Topic } from '../topic.ts';
+import { within } from '../within.ts';
 import { handleOrBisect } from './bisect.ts';
 import { readOffsets, storeOffsets } from './consumer-offsets.ts';
 import {
@@ -40,6 +41,8 @@ export type ReplicaConsumerOptions<Session extends SqlSession> = {
 
 /** Folds of one consumer begin so far apart, so that what comes meanwhile, of all partitions, is folded together. */
 const FOLD_EVERY_MS = 50;
+/** Whoever asks for the lag is not kept waiting for brokers that are away. */
+const ENDS_WITHIN_MS = 1_000;
 /** Of one transaction; a partition's batch of more is folded alone. The group is told between two that we live. */
 const MOST_RECORDS = 2_000;
 
@@ -100,9 +103,10 @@ export class ReplicaConsumer<Session extends SqlSession> {
     return this.#follower.lastFetchAgeMs();
   }
 
-  /** Changes not yet folded, by topic; asks the brokers, and rejects when they do not answer. */
+  /** Changes not yet folded, by topic; asks the brokers, and rejects when they do not answer within a second. */
   async lag(): Promise<Map<string, number>> {
-    const ends = await endOffsetsOf(this.#options.kafka, this.#options.follows);
+    const limit = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(ENDS_WITHIN_MS)]);
+    const ends = await within(limit, endOffsetsOf(this.#options.kafka, this.#options.follows));
     return lagOf(ends, await this.#options.transaction((session) => readOffsets(session)));
   }
 

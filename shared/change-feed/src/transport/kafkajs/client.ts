@@ -6,13 +6,13 @@ import { mendIdleTimer } from './idle-timer.ts';
 
 /**
  * Creates the kafkajs client with the settings that were tried on Kafka 4.1; whatever `access.client` says. `socketFactory`
- * makes its connections, where that is not left to kafkajs.
+ * makes its connections, where that is not left to kafkajs; `retries` is how often it tries to connect again.
  */
 export function createKafka(
   access: KafkaAccess,
   clientId: string,
   log: FeedLog,
-  socketFactory?: ISocketFactory,
+  { retries = 8, socketFactory }: { retries?: number; socketFactory?: ISocketFactory } = {},
 ): Kafka {
   mendIdleTimer();
   const { username, password } = access;
@@ -30,7 +30,7 @@ export function createKafka(
     authenticationTimeout: 10_000,
     requestTimeout: 30_000,
     enforceRequestTimeout: true,
-    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 8 },
+    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries },
     logLevel: logLevel.INFO,
     logCreator:
       () =>

@@ -7,7 +7,7 @@ export async function endOffsets(
   access: KafkaAccess,
   topics: readonly string[],
 ): Promise<Map<string, Map<number, bigint>>> {
-  const admin = createKafka(access, 'offsets', silentLog).admin({ retry: { retries: 2 } });
+  const admin = createKafka(access, 'offsets', silentLog, { retries: 2 }).admin();
   try {
     await admin.connect();
     const ends = new Map<string, Map<number, bigint>>();

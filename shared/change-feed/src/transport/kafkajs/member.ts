@@ -5,6 +5,7 @@ import { FETCH_WAIT_MS, type GroupMember, type MemberOptions, type Place } from 
 import { WorksInHand } from '../works-in-hand.ts';
 import { createKafka } from './client.ts';
 import { FetchSockets } from './fetch-sockets.ts';
+import { requireReachable } from './reachable.ts';
 
 /** A membership by kafkajs, whose own restart after a crash is switched off. */
 export const createMember = (options: MemberOptions): GroupMember => new KafkajsMember(options);
@@ -22,7 +23,7 @@ class KafkajsMember implements GroupMember {
     onFailure: (error) => isGroupMoved(error) || this.#end(error),
   });
   readonly #inHand = new WorksInHand();
-  #isClosing = false;
+  readonly #closing = new AbortController();
   #starting: Promise<void> = Promise.resolve();
   #placing: Promise<void> = Promise.resolve();
 
@@ -39,7 +40,7 @@ class KafkajsMember implements GroupMember {
   }
 
   async close(): Promise<void> {
-    this.#isClosing = true;
+    this.#closing.abort();
     this.#ended.resolve();
     // A connection that is still being tried would be left open by a disconnect before it.
     await this.#starting.catch(() => undefined);
@@ -55,8 +56,9 @@ class KafkajsMember implements GroupMember {
   }
 
   async #start(): Promise<void> {
-    const { topics, onFetch } = this.#options;
+    const { access, topics, onFetch } = this.#options;
     const consumer = this.#consumer;
+    await requireReachable(access.brokers, this.#closing.signal);
     consumer.on(consumer.events.FETCH, onFetch);
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.#placing = this.#place(payload.memberAssignment).catch((error: unknown) => this.#end(error));
@@ -84,7 +86,7 @@ class KafkajsMember implements GroupMember {
 
   async #handle(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
-    const isOurs = () => !this.#isClosing && payload.isRunning() && !payload.isStale();
+    const isOurs = () => !this.#closing.signal.aborted && payload.isRunning() && !payload.isStale();
     // What was fetched before the places were known is stale once they are.
     await this.#placing;
     if (batch.messages.length === 0 || !isOurs()) return;
@@ -115,7 +117,7 @@ export function explained(error: unknown): Error {
 }
 
 function createConsumer({ access, groupId, log }: MemberOptions, sockets: FetchSockets): Consumer {
-  return createKafka(access, groupId, log, sockets.create).consumer({
+  return createKafka(access, groupId, log, { socketFactory: sockets.create }).consumer({
     groupId,
     // After a broker was killed kafkajs comes back as a new member, and the group waits so long for the old one.
     sessionTimeout: 10_000,
