@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { subscribe } from '@hub/change-feed/subscriber';
+import type { OwnHub } from '../facts/own-hub.ts';
 import type { Figures } from './figures.ts';
+import { cpuMsBetween, cpuMsOf } from './hub-cpu.ts';
 import type { HubClient } from '../stack/client.ts';
-import type { Environment } from '../stack/environment.ts';
 import { percentile } from './percentile.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 
@@ -20,9 +21,11 @@ const REGISTER = `mutation ($input: RegisterOrganizationInput!) {
 
 /**
  * Registers organizations at a steady rate through the gateway; measures from the commit-side time of each change
- * (ce_time, taken in the transaction just before its commit) to its arrival at the partner, on one clock.
+ * (ce_time, taken in the transaction just before its commit) to its arrival at the partner, on one clock; and what a
+ * mutation costs every process, the three followers of the change included.
  */
-export async function benchFeed(environment: Environment, operator: HubClient): Promise<Figures> {
+export async function benchFeed(hub: OwnHub): Promise<Figures> {
+  const { environment, operator } = hub;
   const latencies: number[] = [];
   let measuredFrom = Number.POSITIVE_INFINITY;
   let seen = 0;
@@ -39,10 +42,12 @@ export async function benchFeed(environment: Environment, operator: HubClient): 
   try {
     for (let i = 0; i < WARM_UP; i++) await register(operator, CHANGES + i);
     await waitFor(() => seen >= WARM_UP, { timeoutMs: 30_000, what: 'the partner to catch up' });
+    const before = cpuMsOf(hub);
     measuredFrom = Date.now();
     const acknowledged = await registerAtRate(operator);
     const seconds = (Date.now() - measuredFrom) / 1000;
     await waitFor(() => latencies.length >= CHANGES, { timeoutMs: 60_000, what: 'the changes to arrive' });
+    const used = cpuMsBetween(before, cpuMsOf(hub));
     return {
       changes: CHANGES,
       acknowledgedPerSecond: CHANGES / seconds,
@@ -50,6 +55,7 @@ export async function benchFeed(environment: Environment, operator: HubClient): 
       'acknowledged.p99Ms': percentile(acknowledged, 0.99),
       'commitToPartner.p50Ms': percentile(latencies, 0.5),
       'commitToPartner.p99Ms': percentile(latencies, 0.99),
+      ...Object.fromEntries([...used].map(([name, ms]) => [`mutation.${name}.cpuMs`, ms / CHANGES])),
     };
   } finally {
     await follower.stop();

@@ -14,7 +14,7 @@ const RESULTS = '.bench';
 /** The parts of the bench, in order; each reports under its name. */
 const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
   walk: (hub) => benchWalk(hub),
-  feed: ({ environment, operator }) => benchFeed(environment, operator),
+  feed: (hub) => benchFeed(hub),
   memory: (hub) => Promise.resolve(memoryOf(hub)),
   idle: (hub) => benchIdle(hub),
   growth: (hub) => benchGrowth(hub),

@@ -1,8 +1,8 @@
 import { request } from 'undici';
 import type { OwnHub } from '../facts/own-hub.ts';
 import { SERVICES } from '../stack/names.ts';
+import { cpuMsBetween, cpuMsOf } from './hub-cpu.ts';
 import { percentile } from './percentile.ts';
-import { familyCpuMs } from './process-cost.ts';
 
 const CONCURRENCY = 4;
 
@@ -16,15 +16,6 @@ export type LoadFigures = {
   servicesCpuMs: number;
   postgresCpuMs: number;
 };
-
-/** CPU time so far of the processes that answer a query, in milliseconds. */
-function cpuOf({ stack, environment }: OwnHub) {
-  return {
-    gateway: familyCpuMs(stack.pidOf('gateway')),
-    services: SERVICES.reduce((sum, name) => sum + familyCpuMs(stack.pidOf(name)), 0),
-    postgres: environment.pids.postgres === undefined ? 0 : familyCpuMs(environment.pids.postgres),
-  };
-}
 
 /** Asks the endpoint without a token. Rejects when the answer has errors. */
 export async function askNow(url: string, query: string): Promise<void> {
@@ -43,7 +34,7 @@ export async function loadHub(
   requests: number,
   ask: (index: number) => Promise<unknown>,
 ): Promise<LoadFigures> {
-  const [before, began] = [cpuOf(hub), performance.now()];
+  const [before, began] = [cpuMsOf(hub), performance.now()];
   const samples: number[] = [];
   let asked = 0;
   const worker = async () => {
@@ -54,15 +45,17 @@ export async function loadHub(
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  const [after, seconds] = [cpuOf(hub), (performance.now() - began) / 1000];
-  const spent = (of: keyof typeof before) => (after[of] - before[of]) / requests;
+  const seconds = (performance.now() - began) / 1000;
+  const used = cpuMsBetween(before, cpuMsOf(hub));
+  const spent = (...names: string[]) =>
+    names.reduce((sum, name) => sum + (used.get(name) ?? 0), 0) / requests;
   return {
     p50Ms: percentile(samples, 0.5),
     p99Ms: percentile(samples, 0.99),
     perSecond: requests / seconds,
-    cpuMs: spent('gateway') + spent('services') + spent('postgres'),
+    cpuMs: spent('gateway', ...SERVICES, 'postgres'),
     gatewayCpuMs: spent('gateway'),
-    servicesCpuMs: spent('services'),
+    servicesCpuMs: spent(...SERVICES),
     postgresCpuMs: spent('postgres'),
   };
 }
