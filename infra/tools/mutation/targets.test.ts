@@ -6,6 +6,7 @@ describe('what is mutated', () => {
     const files = mutatedFiles(TARGETS).map(({ file }) => file);
     expect(new Set(files).size).toBe(files.length);
     expect(files).toContain('services/events/src/schedules/place-meetings.ts');
+    expect(files).toContain('services/events/src/events/event.ts');
     expect(files.filter((file) => file.includes('.test.'))).toEqual([]);
   });
 
@@ -29,6 +30,19 @@ describe('what is mutated', () => {
     expect(linesOfCalls('defineMachine', source.join('\n'))).toEqual([
       [1, 3],
       [5, 5],
+    ]);
+  });
+
+  it('takes in the constants that a call is made of, and no others', () => {
+    const source = [
+      "const OPEN = ['DRAFT', 'OPEN'];",
+      "const OTHERS = ['DRAFT'];",
+      'const a = defineMachine(STATUSES, { close: { from: OPEN } });',
+      'const b = OTHERS.length;',
+    ];
+    expect(linesOfCalls('defineMachine', source.join('\n'))).toEqual([
+      [1, 1],
+      [3, 3],
     ]);
   });
 });
