@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, seen, stepsOf, take, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { openUseCaseBed, seen, take, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { importCompanies } from '../import/import-companies.ts';
 import { aCase, aHub, anOrganization, aSource, named, records } from '../testing/builders.ts';
 import { ALL, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { hub } from './hub.ts';
 
 let bed: UseCaseBed;
@@ -12,12 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = ['activateHub: PLANNED → ACTIVE', 'closeHub: ACTIVE → CLOSED'];
-
 describe('a hub', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(hub)).toEqual(STEPS);
     const values = () => ({
       sourceStatus: null,
       names: [named('Example hub')],
@@ -30,7 +27,7 @@ describe('a hub', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: hub, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: hub, steps: STEPS.hub, values })).toEqual([]);
   });
 
   it('is open to everyone, planned as it is, when a published document states it', async () => {

@@ -5,7 +5,6 @@ import {
   openUseCaseBed,
   peopleOf,
   seen,
-  stepsOf,
   take,
   wrongPairs,
   type TestCaller,
@@ -15,6 +14,7 @@ import { definition } from '../app.ts';
 import type { Hub } from '../hubs/hub.ts';
 import { aCase, aHub, anOrganization } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { casesOfHub, casesOfOrganization, marketEntryCase } from './market-entry-case.ts';
 
 let bed: UseCaseBed;
@@ -25,24 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'qualifyCase: OPENED → QUALIFIED',
-  'declineCase: OPENED → DECLINED',
-  'agreePlan: QUALIFIED → PLANNED',
-  'startCase: PLANNED → ACTIVE',
-  'holdCase: ACTIVE → ON_HOLD',
-  'resumeCase: ON_HOLD → ACTIVE',
-  'completeCase: ACTIVE → COMPLETED',
-  'cancelCase: OPENED QUALIFIED PLANNED ACTIVE ON_HOLD → CANCELLED',
-];
-
 const opened = async () => aCase(bed, (await anOrganization(bed)).id, hub);
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('a market-entry case', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(marketEntryCase)).toEqual(STEPS);
     const { id: organization } = await anOrganization(bed);
     const values = () => ({
       hub: hub.id,
@@ -53,7 +40,9 @@ describe('a market-entry case', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: marketEntryCase, steps: STEPS, values })).toEqual([]);
+    expect(
+      await wrongPairs(bed, { aggregate: marketEntryCase, steps: STEPS.marketEntryCase, values }),
+    ).toEqual([]);
   });
 
   it('is seen by its organization and staff alone, to its end', async () => {

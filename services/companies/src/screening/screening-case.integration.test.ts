@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  give,
-  openUseCaseBed,
-  peopleOf,
-  seen,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { give, openUseCaseBed, peopleOf, seen, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import {
   aClearScreening,
@@ -16,6 +8,7 @@ import {
   aRunningScreening,
 } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { latestScreening, screeningCase } from './screening-case.ts';
 
 let bed: UseCaseBed;
@@ -24,19 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'runScreening: PENDING FAILED STALE → RUNNING',
-  'completeScreening: RUNNING → CLEAR',
-  'sendToReview: RUNNING → REVIEW',
-  'failScreening: RUNNING → FAILED',
-  'clearScreening: REVIEW → CLEAR',
-  'blockScreening: REVIEW → BLOCKED',
-  'expireScreening: CLEAR → STALE',
-  'appealScreening: BLOCKED → APPEAL',
-  'reviewAppeal: APPEAL → REVIEW',
-];
-
 const boris = { as: { subject: 'boris', roles: ['COMPLIANCE'] } } as const;
 const anna = { as: { subject: 'anna', roles: ['COMPLIANCE'] } } as const;
 const reviewed = async (verdict: 'MATCH' | 'NO_MATCH') =>
@@ -44,7 +24,6 @@ const reviewed = async (verdict: 'MATCH' | 'NO_MATCH') =>
 
 describe('a screening', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(screeningCase)).toEqual(STEPS);
     const { id: organization } = await anOrganization(bed);
     const values = () => ({
       organization,
@@ -56,7 +35,9 @@ describe('a screening', () => {
       provenance: null,
     });
     const refused = { blockScreening: 'NO_MATCH_DECIDED' };
-    expect(await wrongPairs(bed, { aggregate: screeningCase, steps: STEPS, values, refused })).toEqual([]);
+    expect(
+      await wrongPairs(bed, { aggregate: screeningCase, steps: STEPS.screeningCase, values, refused }),
+    ).toEqual([]);
   });
 
   it('shows its organization that it is there, and the public nothing', async () => {

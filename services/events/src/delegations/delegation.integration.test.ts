@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aDelegation, anEvent } from '../testing/builders.ts';
 import { knownPerson } from '../testing/foreign.ts';
 import { publishedDelegation } from '../testing/published.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { delegation, delegationsOfEvent } from './delegation.ts';
 
 let bed: UseCaseBed;
@@ -15,15 +16,6 @@ beforeAll(async () => {
   event = (await anEvent(bed)).id;
 }, 60_000);
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'submitDelegation: FORMING → SUBMITTED',
-  'accreditDelegation: SUBMITTED → ACCREDITED',
-  'returnDelegation: SUBMITTED → RETURNED',
-  'reviseDelegation: RETURNED → FORMING',
-  'closeDelegation: ACCREDITED → CLOSED',
-];
 
 const values = (head: string | null) => () => ({
   event,
@@ -36,8 +28,7 @@ const values = (head: string | null) => () => ({
 
 describe('a delegation', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(delegation)).toEqual(STEPS);
-    const withHead = { aggregate: delegation, steps: STEPS, values: values(newId('per')) };
+    const withHead = { aggregate: delegation, steps: STEPS.delegation, values: values(newId('per')) };
     expect(await wrongPairs(bed, withHead)).toEqual([]);
   });
 

@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aRequest, twoParticipants } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { between, meetingRequest, requestsOfParticipation, type Sides } from './meeting-request.ts';
 
 let bed: UseCaseBed;
@@ -22,19 +15,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew; the steps after ACCEPTED are the schedule's and the meeting's. */
-const STEPS = [
-  'acceptMeeting: REQUESTED → ACCEPTED',
-  'declineMeeting: REQUESTED → DECLINED',
-  'expireMeetingRequest: REQUESTED → EXPIRED',
-  'withdrawMeetingRequest: REQUESTED → WITHDRAWN',
-  'scheduleRequest: ACCEPTED UNSCHEDULABLE → SCHEDULED',
-  'leaveOut: ACCEPTED → UNSCHEDULABLE',
-  'holdRequest: SCHEDULED → HELD',
-  'missRequest: SCHEDULED → NO_SHOW',
-  'cancelRequest: SCHEDULED → CANCELLED',
-];
-
 const ofOrganization = (organization: string) => ({ as: { roles: ['ORG_ADMIN'], organization } }) as const;
 
 /** A request between two who ask nobody else. */
@@ -42,9 +22,10 @@ const aFreshRequest = async () => aRequest(bed, await twoParticipants(bed, sides
 
 describe('a meeting request', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(meetingRequest)).toEqual(STEPS);
     const values = () => ({ ...between(sides), message: null, origin: null });
-    expect(await wrongPairs(bed, { aggregate: meetingRequest, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: meetingRequest, steps: STEPS.meetingRequest, values })).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMeeting, anAcceptedRequest, aSchedule, meetingsOf, twoParticipants } from '../testing/builders.ts';
 import { anIntroduction } from '../testing/foreign.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { between, meetingRequest, type Sides } from './meeting-request.ts';
 import {
   meeting,
@@ -29,13 +22,6 @@ beforeAll(async () => {
   sides = await twoParticipants(bed);
 }, 60_000);
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'holdMeeting: SCHEDULED → HELD',
-  'recordMeetingNoShow: SCHEDULED → NO_SHOW',
-  'cancelMeeting: SCHEDULED → CANCELLED',
-];
 
 /** A meeting's row that belongs to a request in SCHEDULED. */
 async function values() {
@@ -66,8 +52,7 @@ async function values() {
 
 describe('a meeting', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(meeting)).toEqual(STEPS);
-    expect(await wrongPairs(bed, { aggregate: meeting, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: meeting, steps: STEPS.meeting, values })).toEqual([]);
   });
 
   it.each([

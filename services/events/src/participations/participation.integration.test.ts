@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aDelegation, anApplication, anOpenEvent, aParticipant } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
 import { publishedParticipation } from '../testing/published.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import {
   membersOfDelegation,
   participation,
@@ -29,21 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'waitlistParticipation: APPLIED → WAITLISTED',
-  'approveParticipation: APPLIED WAITLISTED → APPROVED',
-  'rejectParticipation: APPLIED → REJECTED',
-  'confirmParticipation: APPROVED → CONFIRMED',
-  'checkIn: CONFIRMED CHECKED_OUT → CHECKED_IN',
-  'checkOut: CHECKED_IN → CHECKED_OUT',
-  'recordNoShow: CONFIRMED → NO_SHOW',
-  'cancelParticipation: APPLIED WAITLISTED APPROVED CONFIRMED CHECKED_IN CHECKED_OUT → CANCELLED',
-];
-
 describe('a participation', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(participation)).toEqual(STEPS);
     const values = () => ({
       event,
       delegation: null,
@@ -52,7 +32,9 @@ describe('a participation', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: participation, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: participation, steps: STEPS.participation, values })).toEqual(
+      [],
+    );
   });
 
   it('is not approved for an organization that Compliance has blocked meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import {
   aMeeting,
@@ -10,6 +10,7 @@ import {
   twoParticipants,
 } from '../testing/builders.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { scheduleVersion, schedulesOfEvent } from './schedule-version.ts';
 
 let bed: UseCaseBed;
@@ -18,16 +19,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew; a schedule is superseded by the next one. */
-const STEPS = [
-  'publishSchedule: PROVISIONAL → PUBLISHED',
-  'discardSchedule: PROVISIONAL → DISCARDED',
-  'supersedeSchedule: PUBLISHED → SUPERSEDED',
-];
-
 describe('a schedule version', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(scheduleVersion)).toEqual(STEPS);
     const event = (await anEvent(bed)).id;
     let number = 0;
     const values = () => ({
@@ -40,7 +33,9 @@ describe('a schedule version', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: scheduleVersion, steps: STEPS, values })).toEqual([]);
+    expect(
+      await wrongPairs(bed, { aggregate: scheduleVersion, steps: STEPS.scheduleVersion, values }),
+    ).toEqual([]);
   });
 
   it('is for organizers alone until it is published, and stays public when it is superseded', async () => {

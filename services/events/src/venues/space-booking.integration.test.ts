@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { slot } from '../testing/builders.ts';
 import { aBooking } from '../testing/published.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { bookingsOfOrganization, spaceBooking } from './space-booking.ts';
 
 let bed: UseCaseBed;
@@ -21,20 +14,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'confirmBooking: HELD → CONFIRMED',
-  'expireBooking: HELD → EXPIRED',
-  'cancelBooking: HELD CONFIRMED → CANCELLED',
-  'startBooking: CONFIRMED → IN_USE',
-  'releaseBooking: IN_USE → RELEASED',
-];
-
 const ofOrganization = (organization: string) => ({ as: { roles: ['ORG_ADMIN'], organization } }) as const;
 
 describe('a booking', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(spaceBooking)).toEqual(STEPS);
     const values = () => ({
       ...slot('08:00', '09:00'),
       space: newId('spc'),
@@ -43,7 +26,7 @@ describe('a booking', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: spaceBooking, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: spaceBooking, steps: STEPS.spaceBooking, values })).toEqual([]);
   });
 
   it('is confirmed until its hold runs out, and not from that instant on', async () => {

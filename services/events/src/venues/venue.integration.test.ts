@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seen, take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { knownHub, named } from '../testing/foreign.ts';
 import { publishedVenue } from '../testing/published.ts';
 import { ALL, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { venue, venuesOfHub } from './venue.ts';
 
 let bed: UseCaseBed;
@@ -14,12 +15,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = ['activateVenue: PLANNED → ACTIVE', 'closeVenue: ACTIVE → CLOSED'];
-
 describe('a venue', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(venue)).toEqual(STEPS);
     const values = () => ({
       hub,
       names: [named('Example house')],
@@ -27,7 +24,7 @@ describe('a venue', () => {
       example: true,
       provenance: null,
     });
-    expect(await wrongPairs(bed, { aggregate: venue, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: venue, steps: STEPS.venue, values })).toEqual([]);
   });
 
   it('is open to everyone, planned as it is, when a published document states it', async () => {

@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMatchedRequest, anExpert, anExpertRequest } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { expertRequest } from './expert-request.ts';
 
 let bed: UseCaseBed;
@@ -19,17 +12,6 @@ beforeAll(async () => {
   bed = await openUseCaseBed(definition);
 });
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'matchExpert: OPEN → MATCHED',
-  'confirmExpert: MATCHED → CONFIRMED',
-  'releaseExpert: MATCHED → OPEN',
-  'deliverExpertise: CONFIRMED → DELIVERED',
-  'recordExpertNoShow: CONFIRMED → NO_SHOW',
-  'rateExpert: DELIVERED → RATED',
-  'cancelExpertRequest: OPEN MATCHED CONFIRMED DELIVERED → CANCELLED',
-];
 
 const values = (expert: string | null) => ({
   organization: newId('org'),
@@ -44,16 +26,15 @@ const values = (expert: string | null) => ({
 
 describe('a request for an expert', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(expertRequest)).toEqual(STEPS);
     const { id } = await anExpert(bed, { hoursPerMonth: 1000 });
-    const spec = { aggregate: expertRequest, steps: STEPS, values: () => values(id) };
+    const spec = { aggregate: expertRequest, steps: STEPS.expertRequest, values: () => values(id) };
     expect(await wrongPairs(bed, spec)).toEqual([]);
   });
 
   it('is not confirmed without an expert', async () => {
     const wrong = await wrongPairs(bed, {
       aggregate: expertRequest,
-      steps: STEPS,
+      steps: STEPS.expertRequest,
       values: () => values(null),
       refused: { confirmExpert: 'NO_EXPERT' },
     });

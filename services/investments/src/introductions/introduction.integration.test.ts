@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anIntroduction, aPair, sidesOf } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { introduction, introductionsOfOrganization } from './introduction.ts';
 
 let bed: UseCaseBed;
@@ -20,26 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'requestIntroduction: SUGGESTED → REQUESTED',
-  'dismissIntroduction: SUGGESTED → DISMISSED',
-  'acceptIntroduction: REQUESTED → ACCEPTED',
-  'declineIntroduction: REQUESTED → DECLINED',
-  'expireIntroduction: REQUESTED → EXPIRED',
-  'withdrawIntroduction: REQUESTED → WITHDRAWN',
-  'connectIntroduction: ACCEPTED → CONNECTED',
-  'suspendIntroduction: REQUESTED ACCEPTED CONNECTED → SUSPENDED',
-  'restoreIntroduction: SUSPENDED → previous',
-];
-
 describe('an introduction', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(introduction)).toEqual(STEPS);
     const { mandate, round } = await aPair(bed, { mandate: { capacity: 100 }, round: { capacity: 100 } });
     const wrong = await wrongPairs(bed, {
       aggregate: introduction,
-      steps: STEPS,
+      steps: STEPS.introduction,
       values: async () => {
         await bed.database.query(`UPDATE introduction SET status = 'DISMISSED'`);
         return {

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMandate, anActiveMandate } from '../testing/builders.ts';
 import { clearedOrganization, knownOrganization, screened } from '../testing/foreign.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { mandate, mandatesOfOrganization } from './investor-mandate.ts';
 
 let bed: UseCaseBed;
@@ -20,14 +13,6 @@ beforeAll(async () => {
   bed = await openUseCaseBed(definition);
 });
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'activateMandate: DRAFT → ACTIVE',
-  'pauseMandate: ACTIVE → PAUSED',
-  'resumeMandate: PAUSED → ACTIVE',
-  'retireMandate: ACTIVE PAUSED → RETIRED',
-];
 
 const money = { minorUnits: '100', currency: 'USD' };
 const values = (organization: string) => ({
@@ -48,9 +33,8 @@ const values = (organization: string) => ({
 
 describe('a mandate', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(mandate)).toEqual(STEPS);
     const fund = await clearedOrganization(bed);
-    const spec = { aggregate: mandate, steps: STEPS, values: () => values(fund) };
+    const spec = { aggregate: mandate, steps: STEPS.mandate, values: () => values(fund) };
     expect(await wrongPairs(bed, spec)).toEqual([]);
   });
 
@@ -59,7 +43,7 @@ describe('a mandate', () => {
     const rule = 'ORGANIZATION_NOT_VERIFIED';
     const wrong = await wrongPairs(bed, {
       aggregate: mandate,
-      steps: STEPS,
+      steps: STEPS.mandate,
       values: () => values(draft),
       refused: { activateMandate: rule, resumeMandate: rule },
     });

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aRound, anOpenRound } from '../testing/builders.ts';
 import { clearedOrganization, knownOrganization, screened } from '../testing/foreign.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { round, roundsOfOrganization } from './fundraising-round.ts';
 
 let bed: UseCaseBed;
@@ -20,15 +13,6 @@ beforeAll(async () => {
   bed = await openUseCaseBed(definition);
 });
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'openRound: DRAFT → OPEN',
-  'pauseRound: OPEN → PAUSED',
-  'resumeRound: PAUSED → OPEN',
-  'closeRoundFunded: OPEN → FUNDED',
-  'closeRoundUnfunded: OPEN PAUSED → UNFUNDED',
-];
 
 const values = (organization: string) => ({
   organization,
@@ -46,9 +30,8 @@ const values = (organization: string) => ({
 
 describe('a round', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(round)).toEqual(STEPS);
     const startup = await clearedOrganization(bed);
-    const spec = { aggregate: round, steps: STEPS, values: () => values(startup) };
+    const spec = { aggregate: round, steps: STEPS.round, values: () => values(startup) };
     expect(await wrongPairs(bed, spec)).toEqual([]);
   });
 
@@ -57,7 +40,7 @@ describe('a round', () => {
     const rule = 'ORGANIZATION_NOT_VERIFIED';
     const wrong = await wrongPairs(bed, {
       aggregate: round,
-      steps: STEPS,
+      steps: STEPS.round,
       values: () => values(suspended),
       refused: { openRound: rule, resumeRound: rule },
     });

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anAgreement, TO_SIGNING } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { agreement, agreementsOfHub, agreementsOfOrganization } from './agreement.ts';
 
 let bed: UseCaseBed;
@@ -21,27 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'negotiateAgreement: DRAFT → NEGOTIATION',
-  'reviewAgreement: NEGOTIATION → LEGAL_REVIEW',
-  'renegotiateAgreement: LEGAL_REVIEW → NEGOTIATION',
-  'openForSignature: LEGAL_REVIEW → SIGNING',
-  'signAgreement: SIGNING → ACTIVE',
-  'markExpiring: ACTIVE → EXPIRING',
-  'terminateAgreement: ACTIVE → TERMINATED',
-  'renewAgreement: EXPIRING → RENEWED',
-  'expireAgreement: EXPIRING → EXPIRED',
-];
-
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('an agreement', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(agreement)).toEqual(STEPS);
     const wrong = await wrongPairs(bed, {
       aggregate: agreement,
-      steps: STEPS,
+      steps: STEPS.agreement,
       values: () => ({
         kind: 'MOU' as const,
         hub: newId('hub'),

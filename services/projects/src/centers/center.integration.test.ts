@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { take, openUseCaseBed, stepsOf, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { knownHub } from '../testing/foreign.ts';
 import { publishedCenter } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { center, centersOfHub } from './center.ts';
 
 let bed: UseCaseBed;
@@ -12,9 +13,6 @@ beforeAll(async () => {
   bed = await openUseCaseBed(definition);
 });
 afterAll(() => bed.close());
-
-/** From the product's state table, written down anew. */
-const STEPS = ['activateCenter: PLANNED → ACTIVE', 'closeCenter: ACTIVE → CLOSED'];
 
 const values = () => ({
   sourceStatus: null,
@@ -30,8 +28,7 @@ const values = () => ({
 
 describe('a centre', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(center)).toEqual(STEPS);
-    expect(await wrongPairs(bed, { aggregate: center, steps: STEPS, values })).toEqual([]);
+    expect(await wrongPairs(bed, { aggregate: center, steps: STEPS.center, values })).toEqual([]);
   });
 
   it('tells of its life on its topic, with what the document says of it', async () => {

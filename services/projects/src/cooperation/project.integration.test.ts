@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aProject } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProject, text } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { project, projectsOfHub, projectsOfOrganization } from './project.ts';
 
 let bed: UseCaseBed;
@@ -21,24 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'startProject: PIPELINE → IMPLEMENTATION',
-  'suspendProject: IMPLEMENTATION → SUSPENDED',
-  'resumeProject: SUSPENDED → IMPLEMENTATION',
-  'finalizeProject: IMPLEMENTATION → FINALISATION',
-  'closeProject: FINALISATION → CLOSED',
-  'cancelProject: PIPELINE IMPLEMENTATION → CANCELLED',
-];
-
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('a project', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(project)).toEqual(STEPS);
     const wrong = await wrongPairs(bed, {
       aggregate: project,
-      steps: STEPS,
+      steps: STEPS.project,
       values: () => ({
         sourceStatus: null,
         kind: 'JOINT_WORK' as const,

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { Center } from '../centers/center.ts';
 import { anInterest } from '../testing/builders.ts';
 import { publishedCenter, publishedInterest, publishedProgramme } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import {
   expressionOfInterest,
   interestsOfCenter,
@@ -29,27 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'acknowledgeInterest: SUBMITTED → ACKNOWLEDGED',
-  'reviewInterest: ACKNOWLEDGED → UNDER_REVIEW',
-  'requestInterestInfo: UNDER_REVIEW → INFO_REQUESTED',
-  'provideInterestInfo: INFO_REQUESTED → UNDER_REVIEW',
-  'expireInterest: INFO_REQUESTED → EXPIRED',
-  'acceptInterest: UNDER_REVIEW → ACCEPTED',
-  'declineInterest: UNDER_REVIEW → DECLINED',
-  'convertInterest: ACCEPTED → CONVERTED',
-  'withdrawInterest: SUBMITTED ACKNOWLEDGED UNDER_REVIEW INFO_REQUESTED ACCEPTED → WITHDRAWN',
-];
-
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('an expression of interest', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(expressionOfInterest)).toEqual(STEPS);
     const wrong = await wrongPairs(bed, {
       aggregate: expressionOfInterest,
-      steps: STEPS,
+      steps: STEPS.expressionOfInterest,
       values: () => ({
         sourceStatus: null,
         center: center.id,

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aProposal, aReview, inPanel, threeReviews, TO_REVIEW } from '../testing/builders.ts';
 import { knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProposal, text } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { proposal } from './proposal.ts';
 
 let bed: UseCaseBed;
@@ -22,28 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'receiveProposal: EXPECTED → DRAFT',
-  'submitProposal: DRAFT → SUBMITTED',
-  'declareEligible: SUBMITTED → ELIGIBLE',
-  'declareIneligible: SUBMITTED → INELIGIBLE',
-  'startReview: ELIGIBLE → IN_REVIEW',
-  'recordConsensus: IN_REVIEW → CONSENSUS',
-  'sendToPanel: CONSENSUS → PANEL',
-  'approveProposal: PANEL RESERVE → APPROVED',
-  'reserveProposal: PANEL → RESERVE',
-  'rejectProposal: PANEL → REJECTED',
-  'addProposalToRoadmap: APPROVED → ROADMAPPED',
-  'withdrawProposal: EXPECTED DRAFT SUBMITTED ELIGIBLE IN_REVIEW CONSENSUS → WITHDRAWN',
-];
-
 describe('a proposal', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(proposal)).toEqual(STEPS);
     const wrong = await wrongPairs(bed, {
       aggregate: proposal,
-      steps: STEPS,
+      steps: STEPS.proposal,
       refused: { recordConsensus: 'REVIEWS_MISSING', approveProposal: 'BELOW_THRESHOLD' },
       values: () => ({
         sourceStatus: null,

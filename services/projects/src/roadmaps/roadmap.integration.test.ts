@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import {
-  peopleOf,
-  seen,
-  take,
-  openUseCaseBed,
-  stepsOf,
-  wrongPairs,
-  type UseCaseBed,
-} from '@hub/service-kit/testing';
+import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { agreed, anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, VN } from '../testing/foreign.ts';
 import { aProposalRecord, aStep, publishedProposal, publishedRoadmap } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { STEPS } from '../testing/state-tables.ts';
 import { roadmap, roadmapsOfHub, roadmapsOfProposal } from './roadmap.ts';
 
 let bed: UseCaseBed;
@@ -22,24 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** From the product's state table, written down anew. */
-const STEPS = [
-  'proposeRoadmap: DRAFT → IN_AGREEMENT',
-  'signRoadmap: IN_AGREEMENT → AGREED',
-  'reviseRoadmap: IN_AGREEMENT → DRAFT',
-  'activateRoadmap: AGREED → ACTIVE',
-  'completeRoadmap: ACTIVE → COMPLETED',
-  'supersedeRoadmap: ACTIVE → SUPERSEDED',
-];
-
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('a roadmap', () => {
   it('takes every step of the table, and no other', async () => {
-    expect(stepsOf(roadmap)).toEqual(STEPS);
     const wrong = await wrongPairs(bed, {
       aggregate: roadmap,
-      steps: STEPS,
+      steps: STEPS.roadmap,
       values: () => ({
         hub: newId('hub'),
         milestones: [],

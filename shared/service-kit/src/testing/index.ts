@@ -1,6 +1,6 @@
 export { aggregateProblems } from './aggregate-problems.ts';
 export { give, seen, take } from './give-commands.ts';
-export { stepsOf, wrongPairs, type PairSpec } from './state-machine-pairs.ts';
+export { wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 export { openTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.ts';
 export {
   openUseCaseBed,

@@ -7,7 +7,7 @@ import { library } from '../../test/library/library.ts';
 import type { ServiceDefinition } from '../server/definition.ts';
 import type { AnyMutation } from '../server/mutations.ts';
 import { commandsOf, type CommandRules } from '../use-case/commands.ts';
-import { stepsOf, wrongPairs, type PairSpec } from './state-machine-pairs.ts';
+import { wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 import { UseCaseBed } from './use-case-bed.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -36,19 +36,6 @@ function bedWith(rules: CommandRules<typeof inspection> = {}): UseCaseBed {
 }
 /** The steps with this one in the place of that. */
 const steps = (wrong: string, right: string) => STEPS.map((step) => (step === right ? wrong : step));
-
-describe('the steps of a machine', () => {
-  it('are those of its table, also those that clients do not give', () => {
-    expect(stepsOf(inspection)).toEqual([
-      'startInspection: PENDING → RUNNING',
-      'pauseInspection: PENDING RUNNING → REVIEW',
-      'resumeInspection: REVIEW → previous',
-      'passInspection: RUNNING → CLEAR',
-      'blockInspection: RUNNING CLEAR → BLOCKED',
-    ]);
-    expect(stepsOf(branch)).toEqual([]);
-  });
-});
 
 describe('the pairs of state and command', () => {
   it('are all as the steps say', async () => {
