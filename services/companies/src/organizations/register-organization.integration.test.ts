@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { registerOrganization, type NewOrganization } from './register-organization.ts';
 
@@ -27,6 +27,13 @@ describe('registering an organization', () => {
       ['companies.organization-record.v1', 'registered'],
     ]);
     expect(changes[0]?.snapshot).not.toHaveProperty('searchText');
+  });
+
+  it('waits for the database three times', async () => {
+    const names = [named('Example Count'), named('Пример', 'ru', 'Cyrl')];
+    const register = () => bed.accept(registerOrganization, aCompany({ names }));
+    // BEGIN and key; who has the names; organization, names, answer, change and COMMIT.
+    expect(await countStatements(bed.database, register)).toEqual({ statements: 8, roundTrips: 3 });
   });
 
   it('refuses a name that is taken, also in look-alike letters, and says by whom', async () => {

@@ -16,12 +16,12 @@ export async function holderOf(work: UnitOfWork, folded: readonly string[]): Pro
 /** Gives an organization these folded names for itself. */
 export async function takeNames(work: UnitOfWork, id: string, folded: readonly string[]): Promise<void> {
   const organization = toUuid(id);
-  await work.query(
+  await work.send(
     names.insertInto('organizationName').values(folded.map((name) => ({ folded: name, organization }))),
   );
 }
 
 /** Gives the names of an organization free for others. */
 export async function releaseNames(work: UnitOfWork, id: string): Promise<void> {
-  await work.query(names.deleteFrom('organizationName').where('organization', '=', toUuid(id)));
+  await work.send(names.deleteFrom('organizationName').where('organization', '=', toUuid(id)));
 }

@@ -62,7 +62,7 @@ async function spaceProblem(
 
 /** One at a time per space: concurrent inserts under an exclusion constraint may wait for each other. */
 async function takeTurn(work: UnitOfWork, space: string): Promise<void> {
-  await work.query(
+  await work.send(
     sqlOn().selectNoFrom((row) => {
       const key = row.fn('hashtextextended', [row.val(space), row.lit(0)]);
       return row.fn('pg_advisory_xact_lock', [key]).as('locked');
@@ -87,7 +87,9 @@ async function insertHold(
   values: Omit<SpaceBooking, 'id' | 'version'>,
 ): Promise<SpaceBooking | RuleBreach> {
   try {
-    return await work.create(spaceBooking, values);
+    const held = await work.create(spaceBooking, values);
+    await work.settled();
+    return held;
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
     const message = 'the space is held or booked in that time: choose another time or space';

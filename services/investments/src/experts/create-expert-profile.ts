@@ -36,6 +36,6 @@ export async function createExpertProfile(
 
 /** Lets one use case at a time go on with a person, so that of two the second sees the first's profile. */
 const lockPerson = (work: UnitOfWork, person: string) =>
-  work.query(
+  work.send(
     fromReplica('companies.person.v1').select('replica.id').where('replica.id', '=', person).forUpdate(),
   );

@@ -41,38 +41,42 @@ const MAX_SNAPSHOT_BYTES = 512 * 1024;
  */
 export async function appendChanges(session: SqlSession, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
-  if (changes.length > MAX_ROWS) {
-    await appendChanges(session, changes.slice(0, MAX_ROWS));
-    return appendChanges(session, changes.slice(MAX_ROWS));
+  for (let at = 0; at < changes.length; at += MAX_ROWS) {
+    const rows = changes.slice(at, at + MAX_ROWS).map((change) => toRow(change));
+    await session.query(
+      APPEND,
+      COLUMN_NAMES.map((column) => rows.map((row) => row[column])),
+    );
   }
-  const rows = changes.map((change) => toRow(change));
-  const width = COLUMNS.length;
-  const places = rows.map(
-    (_, row) => `(${COLUMNS.map((_name, column) => `$${row * width + column + 1}`).join()})`,
-  );
-  await session.query(
-    `WITH added AS (INSERT INTO change (${COLUMNS.join()}) VALUES ${places.join()} RETURNING seq, topic)
-     INSERT INTO change_unpublished (seq) SELECT seq FROM added WHERE topic IS NOT NULL`,
-    rows.flatMap((row) => COLUMNS.map((column) => row[column])),
-  );
 }
 
-const COLUMNS = [
-  'aggregatetype',
-  'aggregateid',
-  'aggregate_version',
-  'type',
-  'topic',
-  'payload',
-  'before',
-  'dataschema',
-  'actor',
-  'reason',
-  'causation_id',
-  'traceparent',
-] as const;
+const COLUMNS = {
+  aggregatetype: 'text',
+  aggregateid: 'text',
+  aggregate_version: 'integer',
+  type: 'text',
+  topic: 'text',
+  payload: 'text',
+  before: 'text',
+  dataschema: 'text',
+  actor: 'text',
+  reason: 'text',
+  causation_id: 'uuid',
+  traceparent: 'text',
+} as const;
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** Postgres takes 65,535 parameters a statement. */
+/** The same text for any number of changes, so that it can be prepared: one array a column. */
+const APPEND = `WITH added AS (
+    INSERT INTO change (${COLUMN_NAMES.join()})
+    SELECT ${COLUMN_NAMES.join()}
+    FROM unnest(${COLUMN_NAMES.map((column, index) => `$${index + 1}::${COLUMNS[column]}[]`).join()})
+      WITH ORDINALITY AS given (${COLUMN_NAMES.join()}, place)
+    ORDER BY place
+    RETURNING seq, topic)
+  INSERT INTO change_unpublished (seq) SELECT seq FROM added WHERE topic IS NOT NULL`;
+
+/** Most changes of one statement, which keeps it within its time and memory. */
 const MAX_ROWS = 5_000;
 
 function toRow(change: NewChange) {

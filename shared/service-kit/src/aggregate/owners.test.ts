@@ -4,7 +4,7 @@ import { aMember, anInspection, aVisit } from '../../test/library/builders.ts';
 import { inspection } from '../../test/library/inspection.ts';
 import { member } from '../../test/library/member.ts';
 import { visit } from '../../test/library/visit.ts';
-import { columnsOnly, ownersOf } from './owners.ts';
+import { ownersOf } from './owners.ts';
 
 const [a, b, c] = [newId('org'), newId('org'), newId('org')];
 const organization = (id: string) => ({ kind: 'ORGANIZATION', id }) as const;
@@ -28,12 +28,5 @@ describe('the owners of a row', () => {
 
   it('may be the row itself', () => {
     expect(ownersOf(member, { ...aMember(), id: a })).toEqual([a]);
-  });
-});
-
-describe('the columns of an object', () => {
-  it('are those of the aggregate; what else it carries is left out', () => {
-    const values = { kind: 'FUND', contact: undefined, __typename: 'Member', idempotencyKey: 'k' };
-    expect(columnsOnly(member, values)).toEqual({ kind: 'FUND', contact: undefined });
   });
 });

@@ -13,8 +13,3 @@ function namedIn(value: unknown): string[] {
 /** Ids of the organizations that may act on a row with an organization-scoped role. */
 export const ownersOf = ({ owners }: Pick<Aggregate, 'owners'>, row: object): string[] =>
   owners.flatMap((column) => namedIn((row as Values)[column]));
-
-/** Only the properties that are columns of the aggregate: what else an object carries is not written. */
-export function columnsOnly({ fields }: Pick<Aggregate, 'fields'>, values: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name in fields));
-}

@@ -19,7 +19,12 @@ export function createDatabase(
     applicationName: name,
     poolSize: 8,
     connectTimeoutMS: 2_000,
-    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, types: VALUE_PARSERS },
+    extra: {
+      statement_timeout: 5_000,
+      idle_in_transaction_session_timeout: 10_000,
+      types: VALUE_PARSERS,
+      pipeline: true,
+    },
     logging: false,
   });
 }

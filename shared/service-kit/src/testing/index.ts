@@ -1,3 +1,4 @@
+export { countStatements, type StatementCount } from './count-statements.ts';
 export { aggregateProblems } from './aggregate-problems.ts';
 export { give, seen, take } from './give-commands.ts';
 export { wrongPairs, type PairSpec } from './state-machine-pairs.ts';

@@ -15,7 +15,10 @@ export const importedRecord = defineTable('imported_record', {
 const imported = sqlOn(importedRecord);
 
 /** What runs a statement of typed SQL: a unit of work. */
-type Queries = { query<Row>(statement: Compilable<Row>): Promise<Row[]> };
+type Queries = {
+  query<Row>(statement: Compilable<Row>): Promise<Row[]>;
+  send(statement: Compilable): Promise<void>;
+};
 type RecordKey = { type: string; document: string; recordId: string };
 
 /** Stands for the imported values of an object that was erased since. */
@@ -42,7 +45,7 @@ export async function rememberImported(
   work: Queries,
   { input, ...record }: RecordKey & { objectId: string; input: object },
 ): Promise<void> {
-  await work.query(
+  await work.send(
     imported.insertInto('importedRecord').values({ ...record, input: sql`${JSON.stringify(input)}::jsonb` }),
   );
 }

@@ -38,7 +38,8 @@ export async function selectWhere<Row extends AggregateRow>(
     ),
   );
   const condition = where.length === 0 ? sql<boolean>`TRUE` : anyOf(alternatives);
-  const query: RawBuilder<unknown> = sql`SELECT t.* FROM ${sql.table(aggregate.table)} t
+  const columns = Object.keys(aggregate.fields).map((field) => sql.ref(`t.${columnName(field)}`));
+  const query: RawBuilder<unknown> = sql`SELECT ${sql.join(columns)} FROM ${sql.table(aggregate.table)} t
     WHERE ${condition} ORDER BY t.id ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`;
   const { sql: text, parameters } = query.compile(compiler);
   const rows = await rowsOf<Record<string, unknown>>(session, text, [...parameters]);

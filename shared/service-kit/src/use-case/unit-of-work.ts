@@ -1,27 +1,31 @@
-import { appendChanges, eraseValues, findReplica, type NewChange, type Topic } from '@hub/change-feed';
+import { eraseValues, findReplica, rowsOf, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import {
   codedError,
   isId,
   isRefusal,
   newId,
+  toUuid,
   type AggregateRow,
   type Identity,
   type IllegalTransition,
 } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { stateAfter, type Aggregate, type StatefulRow } from '../aggregate/aggregate.ts';
-import { changesFor, topicsOf, type ChangeHead } from '../aggregate/changes.ts';
-import { columnsOnly, ownersOf } from '../aggregate/owners.ts';
+import { stateAfter, type Aggregate, type StatefulRow, type Table } from '../aggregate/aggregate.ts';
+import { topicsOf } from '../aggregate/changes.ts';
+import { hydrate } from '../aggregate/entity.ts';
+import { ownersOf } from '../aggregate/owners.ts';
 import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
 import { runQuery } from '../read/sql.ts';
 import { forgetImported } from './imported-record.ts';
+import type { PipelinedSession } from './pipelined-session.ts';
+import { RecordedChanges } from './recorded-changes.ts';
 import { selectWhere, type Where } from './select.ts';
+import { deleteRow, insertRows, lockRows, updateRows, type Statement } from './statements.ts';
 
 /** What one transaction is opened with. */
 export type UnitOfWorkOptions = {
-  manager: EntityManager;
+  session: PipelinedSession;
   identity: Identity;
   causationId: string;
   now: Date;
@@ -32,24 +36,38 @@ export type UnitOfWorkOptions = {
 /** Columns that a use case may change. */
 export type Patch<Row> = Partial<Omit<Row, 'id' | 'version'>>;
 
+/** What a new row says. */
+export type NewValues<Row> = Omit<Row, 'id' | 'version'>;
+
+/** A row that `load` gave, and what becomes of it. */
+export type Saving<Row> = {
+  before: Row;
+  patch: Patch<Row>;
+  changeType?: string;
+  reason?: string | null | undefined;
+};
+
 /**
  * One transaction of a use case. Load what you change through it (it locks the row and checks the version), save
- * through it (it raises the version); the runner writes the change rows as the last step.
+ * through it (it raises the version); the runner writes the change rows as the last step. Only what reads waits for
+ * the database; what writes is sent, and its failure ends the use case at the next read or when it commits. Await
+ * `settled` where a use case answers a refusal of the database itself.
  */
 export class UnitOfWork {
   /** Who acts. */
   readonly identity: Identity;
   /** The one instant that this use case takes for now. */
   readonly now: Date;
-  readonly #manager: EntityManager;
-  readonly #options: UnitOfWorkOptions;
-  readonly #changes: NewChange[] = [];
+  readonly #session: PipelinedSession;
+  readonly #scopedTo: string | undefined;
+  readonly #changes: RecordedChanges;
 
   constructor(options: UnitOfWorkOptions) {
-    this.#manager = options.manager;
+    this.#session = options.session;
     this.identity = options.identity;
     this.now = options.now;
-    this.#options = options;
+    this.#scopedTo = options.scopedTo;
+    this.#changes = new RecordedChanges(options.identity, options.causationId);
   }
 
   /**
@@ -82,17 +100,26 @@ export class UnitOfWork {
 
   /** Locks and reads one aggregate, or gives null; malformed ids are unknown ids. */
   async find<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row | null> {
-    if (!isId(id, aggregate.prefix)) return null;
-    const where: FindOptionsWhere<{ id: string }> = { id };
-    return (await this.#manager.findOne(aggregate.entity, {
-      where,
-      lock: { mode: 'pessimistic_write' },
-    })) as Row | null;
+    return (await this.#lock(aggregate, [id]))[0] ?? null;
+  }
+
+  /** Locks and reads many, in one statement, in the order of their ids. Throws NOT_FOUND, and FORBIDDEN as `load`. */
+  async loadMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    ids: readonly string[],
+  ): Promise<Map<string, Row>> {
+    const rows = new Map((await this.#lock(aggregate, ids)).map((row) => [row.id, row]));
+    for (const id of ids) {
+      const row = rows.get(id);
+      if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
+      this.#requireOwner(aggregate, row);
+    }
+    return rows;
   }
 
   /** Rows with these values, without a lock, by id; a list of values means any of them, several `where` any of these. */
   async list<Row extends AggregateRow>(aggregate: Aggregate<Row>, ...where: Where<Row>[]): Promise<Row[]> {
-    return selectWhere(this.#manager, aggregate, where);
+    return selectWhere(this.#session, aggregate, where);
   }
 
   /** True when there is such a row. */
@@ -100,17 +127,35 @@ export class UnitOfWork {
     aggregate: Aggregate<Row>,
     ...where: Where<Row>[]
   ): Promise<boolean> {
-    return (await selectWhere(this.#manager, aggregate, where, 1)).length > 0;
+    return (await selectWhere(this.#session, aggregate, where, 1)).length > 0;
   }
 
   /** Runs a statement of typed SQL in this transaction (`sqlOn`, `fromReplica`) and gives its rows. */
   query<Row>(statement: Compilable<Row>): Promise<Row[]> {
-    return runQuery(this.#manager, statement);
+    return runQuery(this.#session, statement);
+  }
+
+  /** As `query` for a statement whose rows nobody needs: it is sent, and not waited for. */
+  async send(statement: Compilable): Promise<void> {
+    await runQuery(this.#session.writes, statement);
+  }
+
+  /** Inserts rows into a table that a feature keeps beside its aggregates, in one statement; values as stored. */
+  async insertMany<Stored extends object>(
+    table: Table<string, Stored>,
+    rows: readonly Stored[],
+  ): Promise<void> {
+    this.#send(insertRows(table, rows));
+  }
+
+  /** Waits until all that was written is in the database. Rejects with its refusal, after which nothing else runs. */
+  settled(): Promise<void> {
+    return this.#session.settled();
   }
 
   /** The replica of a followed topic's aggregate, or undefined while none has arrived. */
   replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
-    return findReplica(this.#manager, topic, id);
+    return findReplica(this.#session, topic, id);
   }
 
   /** Inserts an aggregate with a new id at version 1 and records the change. Throws FORBIDDEN outside the caller's scope. */
@@ -119,11 +164,21 @@ export class UnitOfWork {
     values: Omit<Row, 'id' | 'version'>,
     changeType = aggregate.created,
   ): Promise<Row> {
-    const row = { ...values, id: newId(aggregate.prefix), version: 1 } as unknown as Row;
-    this.#requireOwner(aggregate, row);
-    await this.#manager.insert(aggregate.entity, columnsOnly(aggregate, row));
-    this.#record(aggregate, null, row, changeType);
-    return row;
+    const [row] = await this.createMany(aggregate, [values], changeType);
+    return row as Row;
+  }
+
+  /** As `create` for many rows of one aggregate, in one statement. */
+  async createMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    values: readonly NewValues<Row>[],
+    changeType = aggregate.created,
+  ): Promise<Row[]> {
+    const rows = values.map((one) => ({ ...one, id: newId(aggregate.prefix), version: 1 }) as unknown as Row);
+    for (const row of rows) this.#requireOwner(aggregate, row);
+    this.#send(insertRows(aggregate, rows));
+    for (const row of rows) this.#changes.record(aggregate, { changeType }, null, row);
+    return rows;
   }
 
   /** Saves a changed copy of a row that `load` gave, one version further, and records the change. */
@@ -134,11 +189,26 @@ export class UnitOfWork {
     changeType = 'updated',
     reason?: string | null,
   ): Promise<Row> {
-    const after: Row = { ...before, ...patch, version: before.version + 1 };
-    const changed = columnsOnly(aggregate, { ...patch, version: after.version });
-    await this.#manager.update(aggregate.entity, { id: before.id }, changed);
-    this.#record(aggregate, before, after, changeType, reason);
-    return after;
+    const [after] = await this.saveMany(aggregate, [{ before, patch, changeType, reason }]);
+    return after as Row;
+  }
+
+  /** As `save` for many rows of one aggregate, each once, in one statement. */
+  async saveMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    savings: readonly Saving<Row>[],
+  ): Promise<Row[]> {
+    const rows: Row[] = savings.map(({ before, patch }) => ({
+      ...before,
+      ...patch,
+      version: before.version + 1,
+    }));
+    const patched = new Set(savings.flatMap(({ patch }) => Object.keys(patch)));
+    this.#send(updateRows(aggregate, [...patched.add('version')], rows));
+    for (const [index, { before, changeType = 'updated', reason }] of savings.entries()) {
+      this.#changes.record(aggregate, { changeType, reason }, before, rows[index] as Row);
+    }
+    return rows;
   }
 
   /** Takes a row through one transition of its state machine, saving `patch` along; refuses what the table has not. */
@@ -148,11 +218,26 @@ export class UnitOfWork {
     command: CommandOf<Machine>,
     { reason, patch }: { reason?: string | null | undefined; patch?: Patch<Row> } = {},
   ): Promise<Row | IllegalTransition> {
-    const to = stateAfter(aggregate, row, command);
-    if (isRefusal(to)) return to;
-    const remembered = aggregate.machine?.remembering.has(to) ? { previousStatus: row.status } : {};
-    const moved = { ...patch, ...remembered, status: to } as Patch<Row>;
-    return this.save(aggregate, row, moved, stateChange(to), reason);
+    const moved = await this.transitionMany(aggregate, [row], command, { reason, patch });
+    return isRefusal(moved) ? (moved as IllegalTransition) : (moved[0] as Row);
+  }
+
+  /** As `transition` for many rows, in one statement; when the table refuses one, none is moved. */
+  async transitionMany<Row extends StatefulRow, Machine>(
+    aggregate: Aggregate<Row, Machine>,
+    rows: readonly Row[],
+    command: CommandOf<Machine>,
+    { reason, patch }: { reason?: string | null | undefined; patch?: Patch<Row> | undefined } = {},
+  ): Promise<Row[] | IllegalTransition> {
+    const savings: Saving<Row>[] = [];
+    for (const before of rows) {
+      const to = stateAfter(aggregate, before, command);
+      if (isRefusal(to)) return to;
+      const remembered = aggregate.machine?.remembering.has(to) ? { previousStatus: before.status } : {};
+      const moved = { ...patch, ...remembered, status: to } as Patch<Row>;
+      savings.push({ before, patch: moved, changeType: stateChange(to), reason });
+    }
+    return this.saveMany(aggregate, savings);
   }
 
   /**
@@ -165,50 +250,32 @@ export class UnitOfWork {
     changeType: string,
     reason: string,
   ): Promise<void> {
-    await this.#manager.delete(aggregate.entity, { id: row.id });
-    const change = this.#changeOf({ ...row, version: row.version + 1 }, changeType, reason);
-    for (const topic of topicsOf(aggregate)) {
-      this.#changes.push({ ...change, topic, snapshot: null, before: null });
-      await eraseValues(this.#manager, topic, row.id);
-    }
-    await forgetImported(this.#manager, row.id);
+    this.#send([deleteRow(aggregate, toUuid(row.id))]);
+    this.#changes.recordErased(aggregate, row, { changeType, reason });
+    for (const topic of topicsOf(aggregate)) await eraseValues(this.#session.writes, topic, row.id);
+    await forgetImported(this.#session.writes, row.id);
   }
 
-  /** Writes the recorded changes; the runner calls it last. */
-  async finish(): Promise<void> {
-    await appendChanges(this.#manager, this.#changes);
+  /** Sends the recorded changes; the runner calls it last. */
+  finish(): Promise<void> {
+    return this.#changes.append(this.#session.writes);
   }
 
   #requireOwner<Row extends AggregateRow>(aggregate: Aggregate<Row>, row: Row): void {
-    const { scopedTo } = this.#options;
+    const scopedTo = this.#scopedTo;
     if (scopedTo === undefined || ownersOf(aggregate, row).includes(scopedTo)) return;
     throw codedError('FORBIDDEN', `this ${aggregate.typeName} belongs to another organization than yours`);
   }
 
-  #record<Row extends AggregateRow>(
-    aggregate: Aggregate<Row>,
-    before: Row | null,
-    after: Row,
-    changeType: string,
-    reason?: string | null,
-  ): void {
-    const change = this.#changeOf(after, changeType, reason);
-    this.#changes.push(...changesFor(aggregate, change, before, after));
+  async #lock<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]): Promise<Row[]> {
+    const uuids = ids.filter((id) => isId(id, aggregate.prefix)).map((id) => toUuid(id));
+    if (uuids.length === 0) return [];
+    const { text, values } = lockRows(aggregate, uuids);
+    const rows = await rowsOf<Record<string, unknown>>(this.#session, text, values);
+    return rows.map((row) => hydrate(aggregate, row));
   }
 
-  #changeOf(
-    { id, version }: AggregateRow,
-    changeType: string,
-    reason: string | null | undefined,
-  ): ChangeHead {
-    return {
-      aggregateId: id,
-      version,
-      changeType,
-      actor: this.identity.subject,
-      reason: reason ?? undefined,
-      causationId: this.#options.causationId,
-      traceparent: this.identity.traceparent,
-    };
+  #send(statements: readonly Statement[]): void {
+    for (const { text, values } of statements) this.#session.send(text, values);
   }
 }

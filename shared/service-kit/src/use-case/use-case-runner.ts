@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rowsOf } from '@hub/change-feed';
 import { codedError, isRefusal, type Identity } from '@hub/hub-language';
 import type { DataSource, EntityManager } from 'typeorm';
 import { canonicalJson } from './canonical-json.ts';
 import type { UseCase } from './mutation.ts';
+import type { PipelinedSession } from './pipelined-session.ts';
+import { inTransaction, onConnectionOf } from './transaction.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
 /** One run of a use case. */
@@ -45,7 +48,7 @@ export function createUseCaseRunner(
     requireKey(call.input.idempotencyKey);
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await database.transaction((manager) => runOnce(manager, clock(), call, useCase));
+        const result = await inTransaction(database, (session) => runOnce(session, clock(), call, useCase));
         onCommit();
         return result;
       } catch (error) {
@@ -82,21 +85,21 @@ const contended = () =>
   );
 
 async function runOnce<Input, Result>(
-  manager: EntityManager,
+  session: PipelinedSession,
   now: Date,
   call: UseCaseCall<Input>,
   useCase: UseCase<Input, Result>,
 ): Promise<Result> {
-  const kept = await claimKey<Result>(manager, call);
+  const kept = await claimKey<Result>(session, call);
   if (kept !== undefined) return kept;
   const { identity, input, scopedTo } = call;
-  const work = new UnitOfWork({ manager, identity, causationId: randomUUID(), now, scopedTo });
+  const work = new UnitOfWork({ session, identity, causationId: randomUUID(), now, scopedTo });
   const result = await useCase(work, input);
   if (isRefusal(result)) throw new RolledBack(result);
-  await manager.query('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
+  session.send('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
     identity.subject,
     input.idempotencyKey,
-    JSON.stringify(result),
+    JSON.stringify(result ?? null),
   ]);
   await work.finish();
   return result;
@@ -113,9 +116,11 @@ export async function runReaction(
   body: (work: UnitOfWork) => Promise<void>,
 ): Promise<void> {
   const identity: Identity = { subject, roles: ['OPERATOR'], requestId: causationId };
-  const work = new UnitOfWork({ manager, identity, causationId, now: new Date() });
-  await body(work);
-  await work.finish();
+  await onConnectionOf(manager, async (session) => {
+    const work = new UnitOfWork({ session, identity, causationId, now: new Date() });
+    await body(work);
+    await work.finish();
+  });
 }
 
 const MAX_KEY_LENGTH = 255;
@@ -131,26 +136,30 @@ function requireKey(key: string): void {
 
 type KeptAnswer = { operation: string; input_hash: string; result: unknown };
 
-/** Claims the key, waiting for a concurrent holder; gives the kept answer when there already is one. */
+/**
+ * Claims the key, waiting for a concurrent holder; gives the kept answer when there already is one. A key without an
+ * answer is free: nobody has committed an answer with it.
+ */
 async function claimKey<Result>(
-  manager: EntityManager,
+  session: PipelinedSession,
   call: UseCaseCall<unknown>,
 ): Promise<Result | undefined> {
   const { idempotencyKey, ...input } = call.input as object & { idempotencyKey: string };
   const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
-  const claimed = (await manager.query(
+  const claimed = await session.query(
     `INSERT INTO idempotency_key AS k (actor, key, operation, input_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT (actor, key) DO UPDATE
        SET operation = excluded.operation, input_hash = excluded.input_hash, result = NULL, created_at = now()
-       WHERE k.created_at < now() - interval '24 hours'
+       WHERE k.created_at < now() - interval '24 hours' OR k.result IS NULL
      RETURNING key`,
     [call.identity.subject, idempotencyKey, call.operation, hash],
-  )) as unknown[];
-  if (claimed.length > 0) return undefined;
-  const [kept] = (await manager.query(
+  );
+  if (claimed.rows.length > 0) return undefined;
+  const [kept] = await rowsOf<KeptAnswer>(
+    session,
     'SELECT operation, input_hash, result FROM idempotency_key WHERE actor = $1 AND key = $2',
     [call.identity.subject, idempotencyKey],
-  )) as KeptAnswer[];
+  );
   if (kept?.operation !== call.operation || kept.input_hash !== hash) {
     throw codedError(
       'IDEMPOTENCY_KEY_REUSED',

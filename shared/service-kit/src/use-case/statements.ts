@@ -1,0 +1,93 @@
+import type { AggregateRow } from '@hub/hub-language';
+import type { Aggregate, Table } from '../aggregate/aggregate.ts';
+import { COLUMN_TYPES, columnName, toStored } from '../aggregate/entity.ts';
+import type { FieldSpec } from '../aggregate/fields.ts';
+
+/** A statement and its parameters. The text depends on the table and the columns alone, so that it can be prepared. */
+export type Statement = { readonly text: string; readonly values: unknown[] };
+
+type Values = Readonly<Record<string, unknown>>;
+type Column = {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly spec: FieldSpec;
+};
+
+/** Most rows of one statement: it keeps a packet to some megabytes, and a statement within its time. */
+const MAX_ROWS = 5_000;
+
+/** The columns of these fields, or of all; what is no field of the table is left out. */
+const columnsOf = ({ fields }: Pick<Table, 'fields'>, only?: readonly string[]): Column[] =>
+  (only ?? Object.keys(fields)).flatMap((field) => {
+    const spec = fields[field]?.spec;
+    return spec ? [{ field, name: `"${columnName(field)}"`, type: COLUMN_TYPES[spec.kind], spec }] : [];
+  });
+
+const namesOf = (columns: readonly Column[]) => columns.map(({ name }) => name).join();
+const isJson = ({ type }: Column) => type === 'jsonb';
+
+/** A value as a parameter; an absent one is NULL. */
+function parameterOf(column: Column, row: Values): unknown {
+  const value = toStored(column.spec, row[column.field]) ?? null;
+  return value !== null && isJson(column) ? JSON.stringify(value) : value;
+}
+
+/** One array a column, as many places as rows: however many there are, the text is the same. */
+const unnest = (columns: readonly Column[]) =>
+  `unnest(${columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join()})`;
+const arraysOf = (columns: readonly Column[], rows: readonly Values[]) =>
+  columns.map((column) => rows.map((row) => parameterOf(column, row)));
+
+function* chunksOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += MAX_ROWS) yield rows.slice(at, at + MAX_ROWS);
+}
+
+/** Inserts rows, every column of the table. */
+export function insertRows(table: Table, rows: readonly object[]): Statement[] {
+  const columns = columnsOf(table);
+  const names = namesOf(columns);
+  const text = `INSERT INTO ${table.table} (${names}) SELECT * FROM ${unnest(columns)}`;
+  return [...chunksOf(rows)].map((chunk) => ({ text, values: arraysOf(columns, chunk as Values[]) }));
+}
+
+/** Updates these fields of rows by their ids. */
+export function updateRows(
+  table: Table,
+  fields: readonly string[],
+  rows: readonly AggregateRow[],
+): Statement[] {
+  const [id, ...changed] = columnsOf(table, [...new Set(['id', ...fields])]);
+  if (!id) throw new Error(`${table.table} has no id`);
+  if (rows.length === 1) return rows.map((row) => updateRow(table, id, changed, row as unknown as Values));
+  const columns = [id, ...changed];
+  const set = changed.map(({ name }) => `${name} = r.${name}`).join();
+  const text = `UPDATE ${table.table} t SET ${set} FROM ${unnest(columns)} r (${namesOf(columns)}) WHERE t.id = r.id`;
+  return [...chunksOf(rows)].map((chunk) => ({
+    text,
+    values: arraysOf(columns, chunk as unknown as Values[]),
+  }));
+}
+
+/** One row by its key alone: joined with a list, Postgres might read a small table as a whole. */
+function updateRow({ table }: Table, id: Column, changed: readonly Column[], row: Values): Statement {
+  const set = changed.map(({ name }, index) => `${name} = $${index + 2}`).join();
+  return {
+    text: `UPDATE ${table} SET ${set} WHERE id = $1`,
+    values: [id, ...changed].map((column) => parameterOf(column, row)),
+  };
+}
+
+/** Locks and reads rows by their uuids, in the order of these, so that two that lock the same do not lock each other out. */
+export function lockRows(aggregate: Aggregate, uuids: readonly string[]): Statement {
+  const from = `SELECT ${namesOf(columnsOf(aggregate))} FROM ${aggregate.table} WHERE id`;
+  return uuids.length === 1
+    ? { text: `${from} = $1 FOR UPDATE`, values: [...uuids] }
+    : { text: `${from} = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, values: [uuids] };
+}
+
+/** Deletes a row by its uuid. */
+export const deleteRow = ({ table }: Table, uuid: string): Statement => ({
+  text: `DELETE FROM ${table} WHERE id = $1`,
+  values: [uuid],
+});
