@@ -57,18 +57,30 @@ export async function importedProvenance(
 }
 
 /** State of the organization's latest screening; a CLEAR one that ran out is STALE. */
-export async function screeningOf(work: UnitOfWork, organization: string): Promise<ScreeningState> {
-  const [latest] = await work.query(
+export const screeningOf = async (work: UnitOfWork, organization: string): Promise<ScreeningState> =>
+  (await screeningsOf(work, [organization])).get(organization) ?? 'NONE';
+
+/** As `screeningOf` for many, in one statement; those that were never screened are not in the map. */
+export async function screeningsOf(
+  work: UnitOfWork,
+  organizations: readonly string[],
+): Promise<Map<string, ScreeningState>> {
+  const latest = await work.query(
     fromReplica('companies.screening.v1')
       .select('replica.snapshot')
-      .where((row) => row(row.ref('replica.snapshot', '->>').key('organization'), '=', organization))
-      .orderBy('replica.id', 'desc')
-      .limit(1),
+      .distinctOn((row) => row.ref('replica.snapshot', '->>').key('organization'))
+      .where((row) =>
+        row(row.ref('replica.snapshot', '->>').key('organization'), '=', row.fn.any(row.val(organizations))),
+      )
+      .orderBy((row) => row.ref('replica.snapshot', '->>').key('organization'))
+      .orderBy('replica.id', 'desc'),
   );
-  if (!latest) return 'NONE';
-  const { status, validUntil } = latest.snapshot;
-  const isOver = validUntil !== undefined && new Date(validUntil) <= work.now;
-  return status === 'CLEAR' && isOver ? 'STALE' : status;
+  return new Map(
+    latest.map(({ snapshot: { organization, status, validUntil } }) => {
+      const isOver = validUntil !== undefined && new Date(validUntil) <= work.now;
+      return [organization, status === 'CLEAR' && isOver ? 'STALE' : status];
+    }),
+  );
 }
 
 /** RuleBreach for an organization that Compliance has blocked. */

@@ -53,26 +53,34 @@ export const meetingsOfParticipation = relation(meeting, 'participations');
 export const meetingsOfIntroduction = relation(meeting, 'origin');
 export const meetingsOfOrganization = relation(meeting, 'organizations');
 
-/** Makes a request a meeting at its place, unless one of the two is busy then. */
-export async function scheduleMeeting(
+/** A request and the place that it gets. */
+export type Placing = { request: MeetingRequest; place: Period & { table: number } };
+
+/** Makes requests meetings at their places, unless one of the participants is busy then. */
+export async function scheduleMeetings(
   work: UnitOfWork,
-  request: MeetingRequest,
-  { startsAt, endsAt, table }: Period & { table: number },
-): Promise<Meeting | IllegalTransition | RuleBreach> {
-  const scheduled = await work.transition(meetingRequest, request, 'scheduleRequest');
+  placings: readonly Placing[],
+): Promise<Meeting[] | IllegalTransition | RuleBreach> {
+  const requests = placings.map(({ request }) => request);
+  const scheduled = await work.transitionMany(meetingRequest, requests, 'scheduleRequest');
   if (isRefusal(scheduled)) return scheduled;
-  const created = await work.create(meeting, {
-    status: 'SCHEDULED',
-    event: request.event,
-    request: request.id,
-    participations: [request.from, request.to],
-    organizations: [request.fromOrganization, request.toOrganization],
-    startsAt,
-    endsAt,
-    table,
-    origin: request.origin,
-    example: request.example,
-    provenance: null,
-  });
+  const created = await work.createMany(
+    meeting,
+    placings.map((placing) => asMeeting(placing)),
+  );
   return (await attend(work, created)) ?? created;
 }
+
+const asMeeting = ({ request, place: { startsAt, endsAt, table } }: Placing) => ({
+  status: 'SCHEDULED' as const,
+  event: request.event,
+  request: request.id,
+  participations: [request.from, request.to],
+  organizations: [request.fromOrganization, request.toOrganization],
+  startsAt,
+  endsAt,
+  table,
+  origin: request.origin,
+  example: request.example,
+  provenance: null,
+});

@@ -17,5 +17,5 @@ export async function moveMeeting(
   if (isRefusal(slot)) return slot;
   await release(work, row);
   const moved = await work.save(meeting, row, { ...slot, table: input.table }, 'moved');
-  return (await attend(work, moved)) ?? moved;
+  return (await attend(work, [moved])) ?? moved;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal } from '@hub/hub-language';
-import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { meetingRequest } from '../meetings/meeting-request.ts';
 import { meetingsOfEvent, type Meeting } from '../meetings/meeting.ts';
@@ -83,6 +83,24 @@ describe('publishing a schedule', () => {
     const changes = await Promise.all(requests.map(({ id }) => bed.changes(id)));
     const last = changes.map((ofOne) => ofOne.map(({ changeType }) => changeType).slice(2));
     expect(last.flat().toSorted()).toEqual(['scheduled', 'unschedulable']);
+  });
+
+  it('takes as many statements for many meetings as for few', async () => {
+    const countOf = async (meetings: number) => {
+      const event = (await anOpenEvent(bed)).id;
+      for (let made = 0; made < meetings; made++) {
+        await anAcceptedRequest(bed, await twoParticipants(bed, event));
+      }
+      const schedule = await aSchedule(bed, event, { slots: [NOON], tables: meetings });
+      const count = await countStatements(bed.database, () => take(bed, schedule, 'publishSchedule'));
+      expect((await bed.reader().related(meetingsOfEvent, event, { first: 100 })).nodes).toHaveLength(
+        meetings,
+      );
+      return count;
+    };
+    const few = await countOf(2);
+    expect(await countOf(9)).toEqual(few);
+    expect(few.roundTrips).toBeLessThanOrEqual(8);
   });
 
   it('supersedes the version that was published before, and no other', async () => {

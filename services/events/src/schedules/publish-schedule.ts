@@ -1,8 +1,8 @@
 import { isRefusal, ruleBreach, type Refusal } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { meetingRequest } from '../meetings/meeting-request.ts';
-import { scheduleMeeting } from '../meetings/meeting.ts';
-import { scheduleVersion, type PlannedMeeting, type ScheduleVersion } from './schedule-version.ts';
+import { meetingRequest, type MeetingRequest } from '../meetings/meeting-request.ts';
+import { scheduleMeetings, type Placing } from '../meetings/meeting.ts';
+import { scheduleVersion, type ScheduleVersion } from './schedule-version.ts';
 
 /**
  * Makes the planned meetings of a published schedule real, and an earlier one superseded. Refuses when a request
@@ -10,33 +10,42 @@ import { scheduleVersion, type PlannedMeeting, type ScheduleVersion } from './sc
  */
 export async function putIntoEffect(
   work: UnitOfWork,
-  { id, event, placements, leftOut }: ScheduleVersion,
+  version: ScheduleVersion,
+): Promise<Refusal | undefined> {
+  const { placements, leftOut } = version;
+  const superseded = await supersedeEarlier(work, version);
+  if (superseded) return superseded;
+  const ids = [...placements, ...leftOut].map(({ request }) => request);
+  const requests = await work.loadMany(meetingRequest, ids);
+  const placings: Placing[] = [];
+  for (const { request: id, ...place } of placements) {
+    const request = requests.get(id);
+    if (!request || !isWaiting(request)) return outdated(id, request?.status);
+    placings.push({ request, place });
+  }
+  const made = await scheduleMeetings(work, placings);
+  if (isRefusal(made)) return made;
+  const unplaced = leftOut.flatMap(({ request }) => requests.get(request) ?? []);
+  const marked = await work.transitionMany(
+    meetingRequest,
+    unplaced.filter(({ status }) => status === 'ACCEPTED'),
+    'leaveOut',
+  );
+  return isRefusal(marked) ? marked : undefined;
+}
+
+async function supersedeEarlier(
+  work: UnitOfWork,
+  { id, event }: ScheduleVersion,
 ): Promise<Refusal | undefined> {
   const published = await work.list(scheduleVersion, { event, status: 'PUBLISHED' });
-  for (const earlier of published.filter((one) => one.id !== id)) {
-    const locked = await work.load(scheduleVersion, earlier.id);
-    const superseded = await work.transition(scheduleVersion, locked, 'supersedeSchedule');
-    if (isRefusal(superseded)) return superseded;
-  }
-  for (const planned of placements) {
-    const refused = await makeMeeting(work, planned);
-    if (refused) return refused;
-  }
-  for (const { request } of leftOut) await markLeftOut(work, request);
-  return undefined;
+  const earlier = published.filter((one) => one.id !== id).map((one) => one.id);
+  const locked = await work.loadMany(scheduleVersion, earlier);
+  const superseded = await work.transitionMany(scheduleVersion, [...locked.values()], 'supersedeSchedule');
+  return isRefusal(superseded) ? superseded : undefined;
 }
 
-async function makeMeeting(work: UnitOfWork, planned: PlannedMeeting): Promise<Refusal | undefined> {
-  const request = await work.load(meetingRequest, planned.request);
-  if (request.status !== 'ACCEPTED' && request.status !== 'UNSCHEDULABLE') {
-    const message = `request ${request.id} is ${request.status} by now: generate a new schedule`;
-    return ruleBreach('SCHEDULE_OUTDATED', message);
-  }
-  const made = await scheduleMeeting(work, request, planned);
-  return isRefusal(made) ? made : undefined;
-}
+const isWaiting = ({ status }: MeetingRequest) => status === 'ACCEPTED' || status === 'UNSCHEDULABLE';
 
-async function markLeftOut(work: UnitOfWork, id: string): Promise<void> {
-  const request = await work.load(meetingRequest, id);
-  if (request.status === 'ACCEPTED') await work.transition(meetingRequest, request, 'leaveOut');
-}
+const outdated = (id: string, status = 'gone') =>
+  ruleBreach('SCHEDULE_OUTDATED', `request ${id} is ${status} by now: generate a new schedule`);

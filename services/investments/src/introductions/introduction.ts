@@ -1,4 +1,4 @@
-import { toUuid } from '@hub/hub-language';
+import { fromUuid, toUuid } from '@hub/hub-language';
 import {
   defineAggregate,
   defineMachine,
@@ -54,18 +54,31 @@ export const introductionsOfOrganization = relation(introduction, 'investor', 's
 
 const COUNTED = ['REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED'] as const;
 const CAPACITY_MS = 90 * 24 * 3600 * 1000;
+const PREFIXES = { mandate: 'man', round: 'rnd' } as const;
 
 /** Introductions of a mandate or round that count against its capacity: asked for in the last 90 days and not ended. */
-export async function usedCapacity(work: UnitOfWork, side: 'mandate' | 'round', id: string): Promise<number> {
-  const [row] = await work.query(
+export const usedCapacity = async (
+  work: UnitOfWork,
+  side: 'mandate' | 'round',
+  id: string,
+): Promise<number> => (await usedCapacities(work, side, [id])).get(id) ?? 0;
+
+/** As `usedCapacity` for many, in one statement; those of which nothing is used are not in the map. */
+export async function usedCapacities(
+  work: UnitOfWork,
+  side: 'mandate' | 'round',
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await work.query(
     sqlOn(introduction)
       .selectFrom('introduction')
-      .select((of) => of.cast<number>(of.fn.countAll(), 'integer').as('used'))
-      .where(side, '=', toUuid(id))
+      .select((of) => [`${side} as of`, of.cast<number>(of.fn.countAll(), 'integer').as('used')])
+      .where((row) => row(side, '=', row.fn.any(row.val(ids.map((id) => toUuid(id))))))
       .where('status', 'in', COUNTED)
-      .where('requestedAt', '>', new Date(work.now.getTime() - CAPACITY_MS)),
+      .where('requestedAt', '>', new Date(work.now.getTime() - CAPACITY_MS))
+      .groupBy(side),
   );
-  return row?.used ?? 0;
+  return new Map(rows.map(({ of, used }) => [fromUuid(PREFIXES[side], of), used]));
 }
 
 /** Introductions that tell how two sides got on: declined, or connected. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { InvestorMandate } from '../mandates/investor-mandate.ts';
 import { mandate as mandates } from '../mandates/investor-mandate.ts';
@@ -84,6 +84,16 @@ describe('a run of the matching', () => {
         score,
       }));
     expect(await scoresOf()).toEqual(await scoresOf());
+  });
+
+  it('takes as many statements for many pairs as for few', async () => {
+    const run = () => countStatements(bed.database, () => bed.accept(runMatching, {}));
+    await aPair(bed);
+    const few = await run();
+    for (let added = 0; added < 5; added++) await aPair(bed);
+    expect(await run()).toEqual(few);
+    // BEGIN and key; mandates; rounds; screenings; introductions; capacities; all that is written, and COMMIT.
+    expect(few.roundTrips).toBe(7);
   });
 
   it('is demonstration data where one side is', async () => {

@@ -1,6 +1,6 @@
-import { screeningOf } from '@hub/followed-companies';
+import { screeningsOf } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { pastIntroductions, usedCapacity } from '../introductions/introduction.ts';
+import { pastIntroductions, usedCapacities } from '../introductions/introduction.ts';
 import { mandate, type InvestorMandate } from '../mandates/investor-mandate.ts';
 import { round, type FundraisingRound } from '../rounds/fundraising-round.ts';
 import { match, matchRun, type MatchRun } from './match.ts';
@@ -25,32 +25,26 @@ export async function runMatching(work: UnitOfWork): Promise<MatchRun> {
     example: false,
     provenance: null,
   });
-  for (const pair of pairs.toSorted((a, b) => b.score - a.score)) await storePair(work, run.id, pair);
+  const bestFirst = pairs.toSorted((a, b) => b.score - a.score);
+  await work.createMany(
+    match,
+    bestFirst.map((pair) => asMatch(run.id, pair)),
+  );
   return run;
 }
 
-const storePair = (work: UnitOfWork, run: string, pair: ScoredPair) =>
-  work.create(match, {
-    run,
-    mandate: pair.mandate.id,
-    round: pair.round.id,
-    investor: pair.mandate.organization,
-    startup: pair.round.organization,
-    score: pair.score,
-    excludedBy: pair.excludedBy,
-    contributions: pair.contributions,
-    example: pair.mandate.example || pair.round.example,
-    provenance: null,
-  });
-
-async function blockedAmong(work: UnitOfWork, organizations: ReadonlySet<string>): Promise<Set<string>> {
-  const blocked = new Set<string>();
-  for (const id of organizations) {
-    const state = await screeningOf(work, id);
-    if (state === 'BLOCKED' || state === 'APPEAL') blocked.add(id);
-  }
-  return blocked;
-}
+const asMatch = (run: string, pair: ScoredPair) => ({
+  run,
+  mandate: pair.mandate.id,
+  round: pair.round.id,
+  investor: pair.mandate.organization,
+  startup: pair.round.organization,
+  score: pair.score,
+  excludedBy: pair.excludedBy,
+  contributions: pair.contributions,
+  example: pair.mandate.example || pair.round.example,
+  provenance: null,
+});
 
 /** What is known of each pair beyond the two themselves. */
 async function pairFacts(
@@ -58,23 +52,22 @@ async function pairFacts(
   mandates: readonly InvestorMandate[],
   rounds: readonly FundraisingRound[],
 ) {
-  const organizations = [...mandates, ...rounds].map(({ organization }) => organization);
-  const blocked = await blockedAmong(work, new Set(organizations));
-  const past = await pastIntroductions(work);
-  const remaining = new Map<string, number>();
-  for (const { id, capacity } of mandates) {
-    remaining.set(id, capacity - (await usedCapacity(work, 'mandate', id)));
-  }
-  return (one: InvestorMandate, other: FundraisingRound): PairFacts => {
-    const ofPair = past.filter(
-      ({ investor, startup }) => investor === one.organization && startup === other.organization,
-    );
-    return {
-      investorBlocked: blocked.has(one.organization),
-      startupBlocked: blocked.has(other.organization),
-      declinedBefore: ofPair.some(({ status }) => status === 'DECLINED'),
-      metBefore: ofPair.some(({ status }) => status === 'CONNECTED'),
-      remainingCapacity: remaining.get(one.id) ?? 0,
-    };
-  };
+  const organizations = new Set([...mandates, ...rounds].map(({ organization }) => organization));
+  const screenings = await screeningsOf(work, [...organizations]);
+  const isBlocked = (organization: string) =>
+    ['BLOCKED', 'APPEAL'].includes(screenings.get(organization) ?? 'NONE');
+  const past = new Set(
+    (await pastIntroductions(work)).map(
+      ({ investor, startup, status }) => `${investor} ${startup} ${status}`,
+    ),
+  );
+  const ids = mandates.map(({ id }) => id);
+  const used = await usedCapacities(work, 'mandate', ids);
+  return (one: InvestorMandate, other: FundraisingRound): PairFacts => ({
+    investorBlocked: isBlocked(one.organization),
+    startupBlocked: isBlocked(other.organization),
+    declinedBefore: past.has(`${one.organization} ${other.organization} DECLINED`),
+    metBefore: past.has(`${one.organization} ${other.organization} CONNECTED`),
+    remainingCapacity: one.capacity - (used.get(one.id) ?? 0),
+  });
 }
