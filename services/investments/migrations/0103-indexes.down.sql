@@ -1,2 +1,17 @@
 DROP INDEX match_startup;
 DROP INDEX match_investor;
+DROP INDEX match_of_run;
+DROP INDEX expert_request_organization;
+CREATE INDEX expert_request_organization ON expert_request (organization);
+DROP INDEX introduction_startup;
+CREATE INDEX introduction_startup ON introduction (startup);
+DROP INDEX introduction_investor;
+CREATE INDEX introduction_investor ON introduction (investor);
+DROP INDEX match_round;
+CREATE INDEX match_round ON match (round);
+DROP INDEX match_mandate;
+CREATE INDEX match_mandate ON match (mandate);
+DROP INDEX fundraising_round_organization;
+CREATE INDEX fundraising_round_organization ON fundraising_round (organization);
+DROP INDEX investor_mandate_organization;
+CREATE INDEX investor_mandate_organization ON investor_mandate (organization);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topicsOf } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
+  crowdedReads,
   rowsUnlikeTypeOrm,
   wholeTableReads,
   type RecordedChange,
@@ -62,6 +63,7 @@ const LISTS = [
   '{ organizationByIdentifier(scheme: RU_INN, value: "7707083893") { id } }',
 ];
 
-it('is read without going through a whole table', async () => {
+it('is read without going through a whole table, or through what is not on the page', async () => {
   expect(await wholeTableReads(bed, definition.aggregates, LISTS)).toEqual([]);
+  expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
 });

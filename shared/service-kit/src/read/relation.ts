@@ -12,6 +12,8 @@ export type Relation<Row extends AggregateRow = AggregateRow> = {
    * an OR they would be read in whole before the first is known.
    */
   readonly anyOf: readonly Condition[];
+  /** The columns that name the parent; none where a condition says more. */
+  readonly columns: readonly string[];
   /** Only the newest row of each parent. */
   readonly newestOnly: boolean;
 };
@@ -35,13 +37,14 @@ const ofColumns = (aggregate: Aggregate, columns: readonly string[]): Condition[
 export const relation = <Row extends AggregateRow>(
   aggregate: Aggregate<Row>,
   ...columns: readonly (keyof Row & string)[]
-): Relation<Row> => define({ aggregate, anyOf: ofColumns(aggregate, columns), newestOnly: false });
+): Relation<Row> => define({ aggregate, anyOf: ofColumns(aggregate, columns), columns, newestOnly: false });
 
 /** As `relation`, only the newest row of each parent. */
 export const newestOf = <Row extends AggregateRow>(
   aggregate: Aggregate<Row>,
   column: keyof Row & string,
-): Relation<Row> => define({ aggregate, anyOf: ofColumns(aggregate, [column]), newestOnly: true });
+): Relation<Row> =>
+  define({ aggregate, anyOf: ofColumns(aggregate, [column]), columns: [column], newestOnly: true });
 
 /** Rows that hold, in a JSON list, a part whose `key` is the parent's id. */
 export const relationInside = <Row extends AggregateRow, Column extends keyof Row & string>(
@@ -54,6 +57,7 @@ export const relationInside = <Row extends AggregateRow, Column extends keyof Ro
     anyOf: [
       sql<SqlBool>`${sql.ref(`t.${column}`)} @> jsonb_build_array(jsonb_build_object(${sql.lit(key)}::text, p.id))`,
     ],
+    columns: [],
     newestOnly: false,
   });
 
@@ -67,5 +71,5 @@ export function relationWhere<Row extends AggregateRow, Stored, const Others ext
   anyOf: (row: RowConditions<Stored, Tables<Others[number]>>) => readonly Condition[],
 ): Relation<Row> {
   const row = conditions<Stored, Tables<Others[number]>>();
-  return define({ aggregate, anyOf: anyOf(row), newestOnly: false });
+  return define({ aggregate, anyOf: anyOf(row), columns: [], newestOnly: false });
 }

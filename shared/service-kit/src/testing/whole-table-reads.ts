@@ -8,7 +8,7 @@ import { compileStatement, namedTexts, type Compiled } from '../read/statement.t
 import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
 import type { UseCaseBed } from './use-case-bed.ts';
 
-const ROWS = 3_000;
+const ROWS = 2_000;
 /** Of so many copies one is public; of the others nothing is. */
 const PUBLIC_EVERY = 20;
 const SIGHTS: readonly Sight[] = ['EVERYTHING', 'PUBLIC', 'OWN_AND_PUBLIC'];
@@ -43,6 +43,7 @@ function copied(field: string, spec: FieldSpec, aggregate: Aggregate): string | 
 async function fill(database: DataSource, aggregates: readonly Aggregate[]): Promise<void> {
   const runner = database.createQueryRunner();
   try {
+    await runner.query('SET statement_timeout = 0');
     await runner.startTransaction();
     await runner.query('SET LOCAL session_replication_role = replica');
     for (const aggregate of aggregates) {
@@ -57,7 +58,8 @@ async function fill(database: DataSource, aggregates: readonly Aggregate[]): Pro
       );
     }
     await runner.commitTransaction();
-    await runner.query('VACUUM ANALYZE');
+    await runner.query(`VACUUM ANALYZE ${aggregates.map(({ table }) => `"${table}"`).join()}`);
+    await runner.query('RESET statement_timeout');
   } finally {
     await runner.release();
   }

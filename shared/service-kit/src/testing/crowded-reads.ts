@@ -1,0 +1,105 @@
+import { rowsOf } from '@hub/change-feed';
+import { fromUuid } from '@hub/hub-language';
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { Aggregate } from '../aggregate/aggregate.ts';
+import { columnName } from '../aggregate/entity.ts';
+import { uuidOf, type Sight } from '../read/condition.ts';
+import { definedRelations, type Relation } from '../read/relation.ts';
+import type { Compiled, StatementValues } from '../read/statement.ts';
+import { relatedRows } from '../read/statements.ts';
+import type { UseCaseBed } from './use-case-bed.ts';
+
+const PAGE = 21;
+/** Most rows that may be read for a page of 21, of thousands that belong to the parent. */
+const MAX_READ = 300;
+const SIGHTS: readonly Sight[] = ['EVERYTHING', 'PUBLIC'];
+
+type Plan = Record<string, unknown> & { Plans?: Plan[] };
+type Crowd = { relation: Relation; column: string; parent: string };
+
+const numberIn = (plan: Plan, name: string) => Number(plan[name] ?? 0);
+
+/** Rows that a plan took from tables, those that it then left out included. */
+function rowsRead(plan: Plan): number {
+  const below = (plan.Plans ?? []).reduce((sum, one) => sum + rowsRead(one), 0);
+  if (!('Relation Name' in plan)) return below;
+  const each = numberIn(plan, 'Actual Rows') + numberIn(plan, 'Rows Removed by Filter');
+  return below + each * numberIn(plan, 'Actual Loops');
+}
+
+const literal = (value: unknown): string => {
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.join()}}`);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? pg.escapeLiteral(value) : 'NULL';
+};
+
+/** Runs a statement with one plan for all values, as the reader does, and gives the rows that it read. */
+async function readBy(
+  runner: QueryRunner,
+  { statement, parameters }: Compiled,
+  values: StatementValues,
+): Promise<number> {
+  await runner.query(`PREPARE crowded AS ${statement.text}`);
+  const given = parameters(values).map(literal).join();
+  const explain = `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE crowded(${given})`;
+  const [row] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Plan }] }>(runner, explain);
+  await runner.query('DEALLOCATE crowded');
+  return row ? rowsRead(row['QUERY PLAN'][0].Plan) : 0;
+}
+
+/** Gives every second row of the relation's table to one parent; undefined where a parent has one row at most. */
+async function crowd(runner: QueryRunner, relation: Relation): Promise<Crowd | undefined> {
+  const { aggregate, columns } = relation;
+  const column = columns.find((one) => ['id', 'text'].includes(aggregate.fields[one]?.spec.kind ?? ''));
+  if (column === undefined) return undefined;
+  const [table, name] = [`"${aggregate.table}"`, `"${columnName(column)}"`];
+  await runner.query('SAVEPOINT before');
+  try {
+    const first = `(SELECT ${name} FROM ${table} WHERE ${name} IS NOT NULL ORDER BY id LIMIT 1)`;
+    await runner.query(`UPDATE ${table} SET ${name} = ${first} WHERE right(id::text, 1) < '8'`);
+    await runner.query(`ANALYZE ${table}`);
+    const [row] = await rowsOf<{ parent: string }>(runner, `SELECT ${first}::text AS parent`);
+    const prefix = aggregate.fields[column]?.spec.prefix;
+    const parent = row?.parent ?? '';
+    return { relation, column, parent: prefix === undefined ? parent : fromUuid(prefix, parent) };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error;
+    await runner.query('ROLLBACK TO before');
+    return undefined;
+  }
+}
+
+async function readsOf(runner: QueryRunner, { relation, column, parent }: Crowd): Promise<string[]> {
+  const found: string[] = [];
+  for (const sight of SIGHTS) {
+    const values = { ids: [parent], uuids: [uuidOf(parent)], limit: PAGE };
+    const read = await readBy(runner, relatedRows(relation, sight, false), values);
+    if (read > MAX_READ)
+      found.push(`${relation.aggregate.table}.${column}, ${sight}: ${read} rows for a page`);
+  }
+  return found;
+}
+
+/**
+ * Relations whose first page is read through many rows of its parent that are not on it, e.g. all that are hidden. For
+ * a bed that `wholeTableReads` has filled.
+ */
+export async function crowdedReads(bed: UseCaseBed, aggregates: readonly Aggregate[]): Promise<string[]> {
+  const found: string[] = [];
+  const runner = bed.database.createQueryRunner();
+  try {
+    for (const relation of definedRelations().filter(({ aggregate }) => aggregates.includes(aggregate))) {
+      await runner.startTransaction();
+      await runner.query('SET LOCAL session_replication_role = replica');
+      await runner.query('SET LOCAL statement_timeout = 0');
+      await runner.query('SET LOCAL plan_cache_mode = force_generic_plan');
+      const crowded = await crowd(runner, relation);
+      if (crowded) found.push(...(await readsOf(runner, crowded)));
+      await runner.rollbackTransaction();
+    }
+  } finally {
+    await runner.release();
+  }
+  return found;
+}
