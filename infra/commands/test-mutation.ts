@@ -16,11 +16,11 @@ async function runMutants(places: readonly string[]) {
 
 function print(scores: readonly FileScore[]): void {
   const width = Math.max(...scores.map(({ file }) => file.length));
-  console.log(`\n${'file'.padEnd(width)}  noticed  survived  untested  score`);
-  for (const { file, noticed, survived, untested, score } of scores) {
-    const counts = [noticed, survived, untested].map((count) => String(count).padStart(8)).join(' ');
-    console.log(`${file.padEnd(width)} ${counts}  ${score === null ? 'none' : `${score.toFixed(1)} %`}`);
-  }
+  const line = (file: string, ...cells: (string | number)[]) =>
+    console.log([file.padEnd(width), ...cells.map((cell) => String(cell).padStart(8))].join('  '));
+  line('file', 'noticed', 'endless', 'survived', 'untested', 'score');
+  for (const { file, noticed, endless, survived, untested, score } of scores)
+    line(file, noticed, endless, survived, untested, score === null ? 'none' : `${score.toFixed(1)} %`);
 }
 
 /**

@@ -6,7 +6,7 @@ const outcomes = (file: string, ...statuses: string[]) => statuses.map((status) 
 describe('mutation scores', () => {
   it('count what a test noticed, also by never ending, against what none did', () => {
     expect(scoresOf(['a.ts'], outcomes('a.ts', 'Killed', 'Timeout', 'Survived', 'NoCoverage'))).toEqual([
-      { file: 'a.ts', noticed: 2, survived: 1, untested: 1, score: 50 },
+      { file: 'a.ts', noticed: 2, endless: 1, survived: 1, untested: 1, score: 50 },
     ]);
   });
 

@@ -8,6 +8,8 @@ export type FileScore = {
   file: string;
   /** Noticed: a test failed, or the mutant never ended. */
   noticed: number;
+  /** Those of the noticed that never ended; a busy machine may take a slow one for such. */
+  endless: number;
   /** Tests ran the changed code and none failed. */
   survived: number;
   /** No test ran the changed code. */
@@ -28,11 +30,13 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 /** The score of each file, by name. What broke before a test could judge it says nothing and is left out. */
 export function scoresOf(files: readonly string[], outcomes: readonly Outcome[]): FileScore[] {
   return files.toSorted().map((file) => {
-    const kinds = outcomes.flatMap((one) => (one.file === file ? (KINDS.get(one.status) ?? []) : []));
+    const statuses = outcomes.filter((one) => one.file === file).map(({ status }) => status);
+    const kinds = statuses.flatMap((status) => KINDS.get(status) ?? []);
     const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
     const noticed = count('noticed');
     const score = kinds.length === 0 ? null : Math.round((10_000 * noticed) / kinds.length) / 100;
-    return { file, noticed, survived: count('survived'), untested: count('untested'), score };
+    const endless = statuses.filter((status) => status === 'Timeout').length;
+    return { file, noticed, endless, survived: count('survived'), untested: count('untested'), score };
   });
 }
 
