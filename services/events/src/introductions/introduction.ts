@@ -1,7 +1,7 @@
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { addAcceptedRequest } from '../meetings/meeting-request.ts';
+import { addAcceptedRequests } from '../meetings/meeting-request.ts';
 import { ADMITTED, participation } from '../participations/participation.ts';
 
 type Introduction = SnapshotByTopic['investments.introduction.v1'];
@@ -14,19 +14,21 @@ export type IntroductionScope = { introductions: readonly string[] } | { organiz
  * once, whichever of introduction and participation came last.
  */
 export async function requestIntroducedMeetings(work: UnitOfWork, scope: IntroductionScope): Promise<void> {
-  for (const { id, investor, startup } of await acceptedIntroductions(work, scope)) {
-    const participants = await work.list(participation, {
-      organization: [investor, startup],
-      status: ADMITTED,
-    });
-    const ofStartup = new Map(
-      participants.filter((p) => p.organization === startup).map((p) => [p.event, p]),
-    );
-    for (const from of participants.filter((p) => p.organization === investor)) {
+  const introductions = await acceptedIntroductions(work, scope);
+  if (introductions.length === 0) return;
+  const participants = await work.list(participation, {
+    organization: introductions.flatMap(({ investor, startup }) => [investor, startup]),
+    status: ADMITTED,
+  });
+  const byOrganization = Map.groupBy(participants, ({ organization }) => organization);
+  const wanted = introductions.flatMap(({ id, investor, startup }) => {
+    const ofStartup = new Map((byOrganization.get(startup) ?? []).map((to) => [to.event, to]));
+    return (byOrganization.get(investor) ?? []).flatMap((from) => {
       const to = ofStartup.get(from.event);
-      if (to) await addAcceptedRequest(work, id, { from, to });
-    }
-  }
+      return to ? [{ origin: id, from, to }] : [];
+    });
+  });
+  await addAcceptedRequests(work, wanted);
 }
 
 /** Introductions that both sides accepted, oldest first. */

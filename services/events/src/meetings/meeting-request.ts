@@ -66,11 +66,27 @@ export const between = ({ from, to }: Sides) => ({
   provenance: null,
 });
 
-/** Adds the accepted request that an introduction gives rise to at an event, unless it is there. */
-export async function addAcceptedRequest(work: UnitOfWork, origin: string, sides: Sides): Promise<void> {
-  if (await work.exists(meetingRequest, { origin, event: sides.from.event })) return;
-  const values = { ...between(sides), status: 'ACCEPTED', message: null, origin } as const;
-  await work.create(meetingRequest, values, 'accepted');
+/** Adds the accepted requests that introductions give rise to at events, each unless it is there. */
+export async function addAcceptedRequests(
+  work: UnitOfWork,
+  wanted: readonly (Sides & { origin: string })[],
+): Promise<void> {
+  const known = await work.list(meetingRequest, { origin: wanted.map(({ origin }) => origin) });
+  const there = new Set(known.map(({ origin, event }) => `${origin} ${event}`));
+  const missing = wanted.filter(({ origin, from }) => {
+    const key = `${origin} ${from.event}`;
+    return !there.has(key) && there.add(key);
+  });
+  await work.createMany(
+    meetingRequest,
+    missing.map(({ origin, from, to }) => ({
+      ...between({ from, to }),
+      status: 'ACCEPTED' as const,
+      message: null,
+      origin,
+    })),
+    'accepted',
+  );
 }
 
 export const requestsOfParticipation = relation(meetingRequest, 'from', 'to');

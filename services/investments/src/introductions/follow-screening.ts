@@ -1,4 +1,4 @@
-import { screeningOf } from '@hub/followed-companies';
+import { screeningsOf, type ScreeningState } from '@hub/followed-companies';
 import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { introduction, type Introduction } from './introduction.ts';
@@ -10,19 +10,29 @@ export async function followScreening(work: UnitOfWork, screenings: readonly str
   const moved = await work.query(
     fromReplica('companies.screening.v1').select('replica.snapshot').where('replica.id', 'in', screenings),
   );
-  for (const organization of new Set(moved.map(({ snapshot }) => snapshot.organization))) {
-    const found = await work.list(introduction, { investor: organization }, { startup: organization });
-    for (const { id } of found) await suspendOrRestore(work, await work.loadForeign(introduction, id));
-  }
+  const organizations = [...new Set(moved.map(({ snapshot }) => snapshot.organization))];
+  if (organizations.length === 0) return;
+  const found = await work.list(introduction, { investor: organizations }, { startup: organizations });
+  const locked = await work.loadMany(
+    introduction,
+    found.map(({ id }) => id),
+  );
+  await suspendOrRestore(work, [...locked.values()]);
 }
 
-async function suspendOrRestore(work: UnitOfWork, row: Introduction): Promise<void> {
-  const states = [await screeningOf(work, row.investor), await screeningOf(work, row.startup)];
-  const blocked = states.some((state) => state === 'BLOCKED' || state === 'APPEAL');
-  if (blocked && LIVE.includes(row.status)) {
-    await work.transition(introduction, row, 'suspendIntroduction', { reason: 'screening blocked' });
-  }
-  if (row.status === 'SUSPENDED' && states.every((state) => state === 'CLEAR')) {
-    await work.transition(introduction, row, 'restoreIntroduction', { reason: 'screening cleared' });
-  }
+const isBlocked = (state: ScreeningState) => state === 'BLOCKED' || state === 'APPEAL';
+
+async function suspendOrRestore(work: UnitOfWork, rows: readonly Introduction[]): Promise<void> {
+  const screenings = await screeningsOf(
+    work,
+    rows.flatMap(({ investor, startup }) => [investor, startup]),
+  );
+  const statesOf = ({ investor, startup }: Introduction) =>
+    [investor, startup].map((side) => screenings.get(side) ?? 'NONE');
+  const blocked = rows.filter((row) => LIVE.includes(row.status) && statesOf(row).some(isBlocked));
+  await work.transitionMany(introduction, blocked, 'suspendIntroduction', { reason: 'screening blocked' });
+  const cleared = rows.filter(
+    (row) => row.status === 'SUSPENDED' && statesOf(row).every((state) => state === 'CLEAR'),
+  );
+  await work.transitionMany(introduction, cleared, 'restoreIntroduction', { reason: 'screening cleared' });
 }

@@ -4,6 +4,7 @@ import { aMember, anInspection, STATED } from '../../test/library/builders.ts';
 import { inspection } from '../../test/library/inspection.ts';
 import { library } from '../../test/library/library.ts';
 import { member, type Member } from '../../test/library/member.ts';
+import { countStatements } from '../testing/count-statements.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import { RecordImport, type ImportedRecord, type ImportResult } from './import-records.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -80,6 +81,46 @@ describe('an import', () => {
     const [one] = await accepted({ document: aDocument(), members });
     const [other] = await accepted({ document: aDocument(), members });
     expect(other?.id).not.toBe(one?.id);
+  });
+
+  it('waits for the database as often for many records as for few', async () => {
+    const countOf = (records: number) =>
+      countStatements(bed.database, () =>
+        accepted({
+          document: aDocument(),
+          members: Array.from({ length: records }, (_, index) => ({
+            recordId: `M${index}`,
+            kind: 'COMPANY',
+          })),
+          inspections: [{ recordId: 'I1', member: 'M0' }],
+        }),
+      );
+    // BEGIN and key; what is known of the document; all that is written, and COMMIT.
+    expect(await countOf(1)).toMatchObject({ roundTrips: 3 });
+    expect(await countOf(50)).toMatchObject({ roundTrips: 3 });
+  });
+
+  it('that comes twice at once is imported once', async () => {
+    const input = { document: aDocument(), members: [{ recordId: 'M1', kind: 'COMPANY' }] };
+    const before = (await countOf())?.m ?? 0;
+    const both = await Promise.all([accepted(input), accepted(input)]);
+    expect(new Set(both.flat().map(({ id }) => id)).size).toBe(1);
+    expect(both.flat().filter(({ created }) => created)).toHaveLength(1);
+    expect((await countOf())?.m).toBe(before + 1);
+  });
+
+  it('of a record that is stated twice keeps the first, when both say the same', async () => {
+    const document = aDocument();
+    const record = { recordId: 'M1', kind: 'COMPANY' };
+    const [first, second] = await accepted({ document, members: [record, { ...record, contact: null }] });
+    expect(second).toEqual({ ...first, created: false });
+    const differing = [
+      { ...record, recordId: 'M2' },
+      { recordId: 'M2', kind: 'UNIVERSITY' },
+    ];
+    await expect(bed.run(importLibrary, { document, members: differing })).rejects.toMatchObject({
+      extensions: { code: 'CONFLICT', field: 'kind' },
+    });
   });
 
   it('throws CONFLICT that names the field when a record has another value, and imports none', async () => {

@@ -1,7 +1,7 @@
 import { codedError, isRefusal, referenceUnknown, type AggregateRow, type Refusal } from '@hub/hub-language';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { findImported, isForgotten, rememberImported } from './imported-record.ts';
+import { findImported, isForgotten, rememberImported, type Remembered } from './imported-record.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** What one record became. */
@@ -16,6 +16,9 @@ type Imported = { id: string; created?: boolean };
 /** Values of a new object, without what every new object gets. */
 type NewValues<Row> = Omit<Row, 'id' | 'version'>;
 
+/** A record is known by its type and its reference in the document. */
+const keyOf = (type: string, recordId: string) => `${type} ${recordId}`;
+
 /**
  * Imports records of one source document, all or none. A record imported before with equal values answers the object
  * that it became; with other values CONFLICT naming the field; one whose object was erased stays erased. Give it the
@@ -26,6 +29,9 @@ export class RecordImport {
   readonly document: string;
   readonly #records: ImportedRecord[] = [];
   readonly #work: UnitOfWork;
+  /** By type and reference; read with the first record. */
+  #known: Promise<Map<string, Remembered>> | undefined;
+  readonly #new: Remembered[] = [];
   #refusal: Refusal | undefined;
 
   constructor(work: UnitOfWork, document: string) {
@@ -54,7 +60,7 @@ export class RecordImport {
     create: (input: Input) => Promise<Imported | Refusal>,
   ): Promise<void> {
     if (this.#refusal) return;
-    const known = await findImported(this.#work, { type, document: this.document, recordId });
+    const known = (await this.#imported()).get(keyOf(type, recordId));
     if (known) {
       if (!isForgotten(known.input)) this.#requireEqual(type, recordId, known.input, input);
       this.#records.push({ type, recordId, id: known.objectId, created: false });
@@ -63,7 +69,7 @@ export class RecordImport {
     const object = await create(input);
     if (isRefusal(object)) return this.refuse(object as Refusal);
     const { id, created = true } = object as Imported;
-    await rememberImported(this.#work, { type, document: this.document, recordId, objectId: id, input });
+    await this.#remember({ type, document: this.document, recordId, objectId: id, input });
     this.#records.push({ type, recordId, id, created });
   }
 
@@ -79,9 +85,7 @@ export class RecordImport {
 
   /** Id of a record of this document that became an object of `type`, in this import or an earlier one. */
   async idOf(type: string, recordId: string): Promise<string | undefined> {
-    const here = this.#records.find((r) => r.type === type && r.recordId === recordId);
-    if (here) return here.id;
-    return (await findImported(this.#work, { type, document: this.document, recordId }))?.objectId;
+    return (await this.#imported()).get(keyOf(type, recordId))?.objectId;
   }
 
   /** As `idOf`; without such a record the import is refused with ReferenceUnknown, and what is built with it is dropped. */
@@ -91,9 +95,26 @@ export class RecordImport {
     return id ?? '';
   }
 
-  /** What became of the records, or the first refusal; return it from the use case, so that a refusal rolls back. */
-  result(): ImportResult {
-    return this.#refusal ?? { records: this.#records };
+  /**
+   * Ends the import: what became of the records, or the first refusal; return it from the use case, so that a refusal
+   * rolls back.
+   */
+  async result(): Promise<ImportResult> {
+    if (this.#refusal) return this.#refusal;
+    await rememberImported(this.#work, this.#new);
+    return { records: this.#records };
+  }
+
+  #imported(): Promise<Map<string, Remembered>> {
+    this.#known ??= findImported(this.#work, this.document).then(
+      (found) => new Map(found.map((one) => [keyOf(one.type, one.recordId), one])),
+    );
+    return this.#known;
+  }
+
+  async #remember(record: Remembered): Promise<void> {
+    this.#new.push(record);
+    (await this.#imported()).set(keyOf(record.type, record.recordId), record);
   }
 
   #requireEqual(type: string, recordId: string, known: object, now: object): void {

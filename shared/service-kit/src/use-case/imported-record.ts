@@ -1,6 +1,6 @@
 import type { SqlSession } from '@hub/change-feed';
 import { sql, type Compilable } from 'kysely';
-import { defineTable } from '../aggregate/aggregate.ts';
+import { defineTable, type Table } from '../aggregate/aggregate.ts';
 import { json, text } from '../aggregate/fields.ts';
 import { runQuery, sqlOn } from '../read/sql.ts';
 
@@ -18,6 +18,7 @@ const imported = sqlOn(importedRecord);
 type Queries = {
   query<Row>(statement: Compilable<Row>): Promise<Row[]>;
   send(statement: Compilable): Promise<void>;
+  insertMany<Stored extends object>(table: Table<string, Stored>, rows: readonly Stored[]): Promise<void>;
 };
 type RecordKey = { type: string; document: string; recordId: string };
 
@@ -27,28 +28,31 @@ const FORGOTTEN = { erased: true };
 /** True when these are the values of an erased object. */
 export const isForgotten = (input: object) => 'erased' in input && input.erased === true;
 
-/** What a record became in an earlier import, or earlier in this one. */
-export async function findImported(work: Queries, { type, document, recordId }: RecordKey) {
-  const [found] = await work.query(
+/** What a record became, with the values it was imported with. */
+export type Remembered = RecordKey & { objectId: string; input: object };
+
+/**
+ * What the records of a document became in earlier imports. Imports of one document go on one after the other from
+ * here, so that each knows what those before it made.
+ */
+export async function findImported(work: Queries, document: string): Promise<Remembered[]> {
+  await work.send(
+    imported.selectNoFrom((row) => {
+      const key = row.fn('hashtextextended', [row.val(document), row.lit(1)]);
+      return row.fn('pg_advisory_xact_lock', [key]).as('locked');
+    }),
+  );
+  return work.query(
     imported
       .selectFrom('importedRecord')
-      .select(['objectId', 'input'])
-      .where('type', '=', type)
-      .where('document', '=', document)
-      .where('recordId', '=', recordId),
+      .select(['type', 'document', 'recordId', 'objectId', 'input'])
+      .where('document', '=', document),
   );
-  return found;
 }
 
-/** Remembers what a record became. */
-export async function rememberImported(
-  work: Queries,
-  { input, ...record }: RecordKey & { objectId: string; input: object },
-): Promise<void> {
-  await work.send(
-    imported.insertInto('importedRecord').values({ ...record, input: sql`${JSON.stringify(input)}::jsonb` }),
-  );
-}
+/** Remembers what records became. */
+export const rememberImported = (work: Queries, records: readonly Remembered[]): Promise<void> =>
+  work.insertMany(importedRecord, records);
 
 /** Forgets the values that an object was imported with; importing its record again does not bring it back. */
 export async function forgetImported(session: SqlSession, objectId: string): Promise<void> {
