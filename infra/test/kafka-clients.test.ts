@@ -9,7 +9,6 @@ import {
   type RecordBatch,
   type KafkaAccess,
 } from '@hub/change-feed/subscriber';
-import { withAdmin } from '@hub/change-feed/admin';
 import { ChangeProducer, type WireMessage } from '@hub/change-feed/testing';
 import { waitFor } from '@hub/infra/wait-for';
 import { testEnvironment } from '@hub/testing';
@@ -113,23 +112,6 @@ function follow(client: Client, { groupId = randomUUID(), seen, stored }: Follow
   return follower;
 }
 
-const placesOf = (places: Iterable<readonly [number, bigint]> = []): string =>
-  [...places]
-    .map(([partition, offset]) => `${partition}@${offset}`)
-    .toSorted()
-    .join();
-
-/** The places of a group that Kafka has. */
-async function committed(groupId: string): Promise<string> {
-  const { prefix = '', ...access } = bed.reader;
-  return withAdmin(access, async (admin) => {
-    const topics = [`${prefix}${TOPIC}`];
-    const [of] = await admin.fetchOffsets({ groupId: `${prefix}${SERVICE}.${groupId}`, topics });
-    const written = (of?.partitions ?? []).filter(({ offset }) => offset !== '-1');
-    return placesOf(written.map(({ partition, offset }) => [partition, BigInt(offset)] as const));
-  });
-}
-
 /** Connections and timers that keep this process alive. */
 const heldOpen = () =>
   process.getActiveResourcesInfo().filter((name) => /^(TCP|Timeout|Immediate)/.test(name));
@@ -193,40 +175,6 @@ describe.each(CLIENTS)('the feed on %s', (client) => {
     },
     60_000,
   );
-
-  it('hands over what one fetch brought of all partitions at the same time', async () => {
-    const run = randomUUID();
-    await send(produceOn(client), aSeries(run, 100));
-    const begun = new Set<number>();
-    const several = Promise.withResolvers<void>();
-    const follower = createFollower({
-      kafka: onClient(bed.reader, client),
-      groupId: `${SERVICE}.${randomUUID()}`,
-      topics: [TOPIC],
-      log: silentLog,
-      async onBatch({ partition }) {
-        if (begun.add(partition).size > 1) several.resolve();
-        await several.promise;
-      },
-    });
-    closing.push(() => follower.stop());
-    follower.start();
-    await until(() => begun.size > 1, 'a second partition, while the first is in hand');
-  }, 60_000);
-
-  it('writes the places of a group to Kafka while it goes on', async () => {
-    const run = randomUUID();
-    const groupId = randomUUID();
-    const seen = new Seen(run);
-    await send(produceOn(client), aSeries(run, 100));
-    follow(client, { groupId, seen });
-    const ends = await endOffsetsOf(onClient(bed.reader, client), [TOPIC]);
-    await waitFor(async () => (await committed(groupId)) === placesOf(ends.get(TOPIC)), {
-      timeoutMs: 30_000,
-      what: 'every place to be written',
-    });
-    expect(seen.distinct).toBe(100);
-  }, 60_000);
 
   it('shares the partitions of a group, and takes over those of a member that leaves', async () => {
     const run = randomUUID();

@@ -20,7 +20,7 @@ export type RedriveOptions<Session extends SqlSession> = {
   onReaction: () => void;
 };
 
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 5_000;
 
 /**
  * Tries parked changes again: those that were asked for, and those that waited behind one which is gone. Each
@@ -35,7 +35,7 @@ export class Redrive<Session extends SqlSession> {
     this.#options = options;
   }
 
-  /** Looks every two seconds, until `stop`. */
+  /** Looks every five seconds, until `stop`. */
   start(): void {
     this.#looking = this.#look();
   }
