@@ -157,8 +157,6 @@ describe('a consumer', () => {
   it('folds what one fetch brings of all partitions in one transaction, and parks alone what fails', async () => {
     const ids = Array.from({ length: 60 }, () => newId('mec'));
     const bad = ids[30] ?? '';
-    await publish(...ids.map((id) => aChange(id, 1)));
-    const partitions = producer.partitionsOf(bed.kafka.prefix + TOPIC);
     let folds = 0;
     let isBroken = false;
     consumer = consume((_session, moved) => {
@@ -166,18 +164,23 @@ describe('a consumer', () => {
       if (isBroken && moved.includes(bad)) throw new TypeError('a bug in the handler');
       return Promise.resolve();
     });
-    await until(async () => Object.keys(await versions(...ids)).length === 60, 'all to be folded');
-    expect(folds).toBeLessThan(partitions / 2);
+    let version = 0;
+    const publishNext = async (handled: number) => {
+      version++;
+      folds = 0;
+      await publish(...ids.map((id) => aChange(id, version)));
+      const at = async () => Object.values(await versions(...ids)).filter((one) => one === version);
+      await until(async () => (await at()).length === handled, `version ${version} to be folded`);
+    };
+    // A fetch may come between the records of one send: then the next send is looked at.
+    do await publishNext(60);
+    while (folds > 1);
 
     isBroken = true;
-    await publish(...ids.map((id) => aChange(id, 2)));
+    await publishNext(59);
     await until(async () => (await lettersOf(bad)).length === 1, 'the one that fails to be parked');
-    await until(
-      async () => Object.values(await versions(...ids)).filter((at) => at === 2).length === 59,
-      'all others',
-    );
     expect((await listDeadLetters(pool)).filter(({ key }) => ids.includes(key))).toHaveLength(1);
-    expect(await versions(bad)).toEqual({ [bad]: 1 });
+    expect(await versions(bad)).toEqual({ [bad]: version - 1 });
   }, 60_000);
 
   it('waits out errors that pass by themselves, in order, and parks nothing', async () => {

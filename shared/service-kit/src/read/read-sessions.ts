@@ -12,7 +12,7 @@ export type ReadSessions = {
 
 const MAX_SESSIONS = 4;
 const STATEMENT_TIMEOUT_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 2_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
  * Sessions for reading alone, connected when they are needed: what is prepared stays prepared, with one plan for all

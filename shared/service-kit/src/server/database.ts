@@ -18,7 +18,7 @@ export function createDatabase(
     migrationsTransactionMode: 'each',
     applicationName: name,
     poolSize: 8,
-    connectTimeoutMS: 2_000,
+    connectTimeoutMS: 5_000,
     extra: {
       statement_timeout: 5_000,
       idle_in_transaction_session_timeout: 10_000,
