@@ -171,10 +171,11 @@ describe('a consumer', () => {
       await publish(...ids.map((id) => aChange(id, version)));
       const at = async () => Object.values(await versions(...ids)).filter((one) => one === version);
       await until(async () => (await at()).length === handled, `version ${version} to be folded`);
+      return folds;
     };
     // A fetch may come between the records of one send: then the next send is looked at.
-    do await publishNext(60);
-    while (folds > 1);
+    let transactions = await publishNext(60);
+    while (transactions > 1) transactions = await publishNext(60);
 
     isBroken = true;
     await publishNext(59);
