@@ -1,3 +1,7 @@
+DROP INDEX introduction_replica_startup;
+DROP INDEX introduction_replica_investor;
+DROP INDEX venue_spaces;
+DROP INDEX space_booking_space;
 DROP INDEX space_booking_organization_public;
 DROP INDEX space_booking_public;
 DROP INDEX participation_event_public;

@@ -58,3 +58,8 @@ CREATE INDEX participation_delegation_public ON participation (delegation, id) W
 CREATE INDEX participation_event_public ON participation (event, id) WHERE provenance IS NOT NULL;
 CREATE INDEX space_booking_public ON space_booking (id) WHERE provenance IS NOT NULL;
 CREATE INDEX space_booking_organization_public ON space_booking (organization, id) WHERE provenance IS NOT NULL;
+-- What use cases ask before they write.
+CREATE INDEX space_booking_space ON space_booking (space, id);
+CREATE INDEX venue_spaces ON venue USING gin (spaces jsonb_path_ops);
+CREATE INDEX introduction_replica_investor ON introduction_replica ((snapshot ->> 'investor'));
+CREATE INDEX introduction_replica_startup ON introduction_replica ((snapshot ->> 'startup'));

@@ -1,3 +1,6 @@
+DROP INDEX expert_request_expert;
+DROP INDEX introduction_round;
+DROP INDEX introduction_mandate;
 DROP INDEX match_startup;
 DROP INDEX match_investor;
 DROP INDEX match_of_run;

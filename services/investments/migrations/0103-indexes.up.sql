@@ -16,3 +16,6 @@ CREATE INDEX expert_request_organization ON expert_request (organization, id);
 CREATE INDEX match_of_run ON match (run, id);
 CREATE INDEX match_investor ON match (investor, id);
 CREATE INDEX match_startup ON match (startup, id);
+CREATE INDEX introduction_mandate ON introduction (mandate, id);
+CREATE INDEX introduction_round ON introduction (round, id);
+CREATE INDEX expert_request_expert ON expert_request (expert, id);

@@ -74,7 +74,12 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
   expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
 });
 
+/** A matching run weighs all that are open against each other, and against all that has been tried. */
+const OF_A_RUN =
+  /^(investor_mandate|fundraising_round|introduction): a use case: .* WHERE \(\("t"\."status" = ANY/;
+
 it('is read without going through a whole table, or through what is not on the page', async () => {
-  expect(await wholeTableReads(bed, definition.aggregates)).toEqual([]);
+  const reads = await wholeTableReads(bed, definition.aggregates);
+  expect(reads.filter((one) => !OF_A_RUN.test(one))).toEqual([]);
   expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
 });

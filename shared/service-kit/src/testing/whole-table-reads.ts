@@ -6,6 +6,7 @@ import type { Sight } from '../read/condition.ts';
 import { definedRelations } from '../read/relation.ts';
 import { compileStatement, namedTexts, type Compiled } from '../read/statement.ts';
 import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
+import { preparedTexts } from '../use-case/pipelined-session.ts';
 import type { UseCaseBed } from './use-case-bed.ts';
 
 const ROWS = 2_000;
@@ -65,6 +66,8 @@ async function fill(database: DataSource, aggregates: readonly Aggregate[]): Pro
   }
 }
 
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
 /** The statements that the reader has for an aggregate, by what they are for. */
 function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
   const { typeName } = aggregate;
@@ -81,7 +84,7 @@ function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
       ]),
     ];
     return named.map(([what, { statement }]): [string, string] => [
-      `${what}, ${sight}: ${statement.text.replaceAll(/\s+/g, ' ')}`,
+      `${what}, ${sight}: ${plain(statement.text)}`,
       statement.text,
     ]);
   });
@@ -105,12 +108,12 @@ async function statementsFor(bed: UseCaseBed, queries: readonly string[]): Promi
   }
   return namedTexts()
     .filter((text) => !before.has(text))
-    .map((text) => [`a query: ${text.replaceAll(/\s+/g, ' ')}`, text]);
+    .map((text) => [`a query: ${plain(text)}`, text]);
 }
 
 /**
  * Reads that would go through a whole table of thousands of rows, few of which anyone may see: `table: what: SQL`. For a
- * bed in which every aggregate has a row; it is filled with copies, so use it last. `queries` are of the graph, for
+ * bed in which every aggregate has a row and use cases have run; it is filled with copies, so use it last. `queries` are of the graph, for
  * lists that are filtered.
  */
 export async function wholeTableReads(
@@ -120,12 +123,14 @@ export async function wholeTableReads(
 ): Promise<string[]> {
   const asked = aggregates.flatMap(statementsOf);
   asked.push(...(await statementsFor(bed, queries)));
+  asked.push(...preparedTexts().map((text): [string, string] => [`a use case: ${plain(text)}`, text]));
   await fill(bed.database, aggregates);
+  const filled = new Set(aggregates.map(({ table }) => table));
   const found: string[] = [];
   for (const [what, text] of asked) {
     const explain = { name: undefined, text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}` };
     const plans = (await bed.reads.run(explain, [])).flat(2) as { Plan: Plan }[];
-    const tables = plans.flatMap(({ Plan: plan }) => scannedBy(plan));
+    const tables = plans.flatMap(({ Plan: plan }) => scannedBy(plan)).filter((table) => filled.has(table));
     found.push(...tables.map((table) => `${table}: ${what}`));
   }
   return found;

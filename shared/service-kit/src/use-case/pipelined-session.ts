@@ -111,6 +111,9 @@ const isOrdinary = (error: unknown): boolean =>
 const MAX_NAMED = 250;
 const names = new Map<string, string>();
 
+/** Every text that is prepared in this process. */
+export const preparedTexts = (): readonly string[] => [...names.keys()];
+
 /** The name under which Postgres keeps a text with parameters, so that it parses and plans it once a connection. */
 function named(text: string, values: unknown[] | undefined): { name?: string } {
   if (!values || values.length === 0) return {};

@@ -1,0 +1,2 @@
+DROP INDEX imported_record_object;
+DROP INDEX imported_record_document;
