@@ -17,7 +17,7 @@ describe('the environment', () => {
       JWT_AUDIENCE: 'hub',
       QUERY_DEADLINE_MS: 2_000,
       MUTATION_DEADLINE_MS: 10_000,
-      WARM_UP_MS: 1_500,
+      WARM_UP_MS: 3_000,
       DRAIN_MS: 0,
       LOG_LEVEL: 'info',
     });

@@ -36,7 +36,7 @@ export const envSchema = z.object({
     .number()
     .int()
     .min(0)
-    .default(1_500)
+    .default(3_000)
     .describe(
       'How long it asks itself before it is ready, so that the first who ask need not wait; 0 in tests',
     ),
