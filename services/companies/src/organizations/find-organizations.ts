@@ -25,7 +25,8 @@ function has(row: Row, folded: string): Condition {
 export function named(row: Row, search: string | null | undefined): Condition[] {
   if (!search) return [];
   if (foldByLook(search) === '') return [row.lit(false)];
-  return [row.or([has(row, foldByLook(search)), has(row, foldBySound(search))])];
+  const folded = new Set([foldByLook(search), foldBySound(search)]);
+  return [row.or([...folded].map((one) => has(row, one)))];
 }
 
 /** Organizations of this kind; of every kind without one. */
