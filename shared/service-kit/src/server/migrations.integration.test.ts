@@ -72,8 +72,9 @@ describe('migrations from files', () => {
 
   it('of several folders come in the order of the folders', () => {
     const names = sqlMigrations(FEED_MIGRATIONS, KIT_MIGRATIONS).map((Migration) => new Migration().name);
-    expect(names.at(-1)).toBe('idempotency1700000000002');
-    expect(names.length).toBeGreaterThan(1);
+    const [ofFeed, ofKit] = [sqlMigrations(FEED_MIGRATIONS), sqlMigrations(KIT_MIGRATIONS)];
+    expect(names).toEqual([...ofFeed, ...ofKit].map((Migration) => new Migration().name));
+    expect(Math.min(ofFeed.length, ofKit.length)).toBeGreaterThan(1);
   });
 });
 
