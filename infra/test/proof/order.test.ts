@@ -10,6 +10,7 @@ import { createFeedBed, SERVICE, TOPIC, type FeedBed } from '../../tools/feed-pr
 import { judge, type Seen, type Verdict } from '../../tools/feed-proof/verdict.ts';
 import { runWriters, seeded, type Ledger } from '../../tools/feed-proof/writers.ts';
 import {
+  createQueue,
   seqCursor,
   settledSeqCursor,
   skipLockedWorker,
@@ -111,6 +112,7 @@ describe(`the order of changes under 32 writers (HUB_SEED=${SEED})`, () => {
   );
 
   it('is broken by reader G, three workers that skip locked rows', async () => {
+    await createQueue(bed.databaseUrl);
     const workers = await Promise.all([1, 2, 3].map(() => skipLockedWorker(bed.databaseUrl)));
     const [ledger, seen] = await readUnderLoad(workers, 5_000, SEED);
     expect(judge(ledger, seen).inversions).toBeGreaterThan(0);

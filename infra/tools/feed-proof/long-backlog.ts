@@ -15,12 +15,10 @@ export type BacklogReport = {
 };
 
 const FILL = `
-  WITH added AS (
-    INSERT INTO change (aggregatetype, aggregateid, aggregate_version, type, topic, payload, dataschema, actor, causation_id)
-    SELECT 'companies.case', a.id, a.version + n, 'hub.companies.case.active.v1', $2, $3,
-           'urn:hub:schema:companies.case:1', 'backlog', uuidv7()
-    FROM generate_series(1, $1::integer) n, aggregate a ORDER BY n, a.id RETURNING seq)
-  INSERT INTO change_unpublished SELECT seq FROM added`;
+  INSERT INTO change (aggregatetype, aggregateid, aggregate_version, type, topic, payload, dataschema, actor, causation_id)
+  SELECT 'companies.case', a.id, a.version + n, 'hub.companies.case.active.v1', $2, $3,
+         'urn:hub:schema:companies.case:1', 'backlog', uuidv7()
+  FROM generate_series(1, $1::integer) n, aggregate a ORDER BY n, a.id`;
 
 /**
  * Appends about so many changes of about 600 bytes, the same number to each aggregate, within the transaction of the

@@ -73,6 +73,20 @@ export const transactionCursor = (databaseUrl: string) =>
     (row) => [row.xid, row.seq],
   );
 
+/** Workers need a queue, which our own reader does without: whatever is written to `change` is in it. */
+const QUEUE = `
+  CREATE TABLE queue (seq bigint PRIMARY KEY);
+  CREATE FUNCTION enqueue() RETURNS trigger LANGUAGE plpgsql AS
+    $$BEGIN INSERT INTO queue VALUES (NEW.seq); RETURN NULL; END$$;
+  CREATE TRIGGER enqueue AFTER INSERT ON change FOR EACH ROW EXECUTE FUNCTION enqueue()`;
+
+/** Makes the queue of `skipLockedWorker`, before anyone writes. */
+export async function createQueue(databaseUrl: string): Promise<void> {
+  const client = await open(databaseUrl);
+  await client.query(QUEUE);
+  await client.end();
+}
+
 /** G: one of several workers that skip each other's locked rows. Two changes of one aggregate overtake each other. */
 export async function skipLockedWorker(databaseUrl: string): Promise<Reader> {
   const client = await open(databaseUrl);
@@ -80,11 +94,11 @@ export async function skipLockedWorker(databaseUrl: string): Promise<Reader> {
     async step(publish) {
       await client.query('BEGIN');
       const { rows } = await client.query<Row>(
-        `SELECT ${COLUMNS} FROM change_unpublished u JOIN change c USING (seq)
+        `SELECT ${COLUMNS} FROM queue u JOIN change c USING (seq)
          ORDER BY u.seq LIMIT 20 FOR UPDATE OF u SKIP LOCKED`,
       );
       await publish(rows.map(toSeen));
-      await client.query('DELETE FROM change_unpublished WHERE seq = ANY ($1)', [rows.map(({ seq }) => seq)]);
+      await client.query('DELETE FROM queue WHERE seq = ANY ($1)', [rows.map(({ seq }) => seq)]);
       await client.query('COMMIT');
       return rows.length > 0;
     },

@@ -110,8 +110,7 @@ async function readSide(databaseUrl: string, service: ServiceName): Promise<Serv
       [`relay:${service}`],
     );
     const queue = await client.query<{ count: string; oldest: string | null }>(
-      `SELECT count(*), extract(epoch FROM now() - min(c.created_at)) AS oldest
-       FROM change_unpublished u JOIN change c USING (seq)`,
+      'SELECT count(*), extract(epoch FROM now() - min(created_at)) AS oldest FROM change_unpublished',
     );
     const last = await client.query<{ topic: string; at: Date }>(
       'SELECT topic, max(created_at) AS at FROM change WHERE topic IS NOT NULL GROUP BY topic',

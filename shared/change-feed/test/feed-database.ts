@@ -15,7 +15,7 @@ export type FeedDatabase = {
   drop(): Promise<void>;
 };
 
-const TABLES = ['change', 'change_unpublished', 'consumer_offset', 'dead_letter', 'replica_tombstone'];
+const TABLES = ['change', 'change_published', 'consumer_offset', 'dead_letter', 'replica_tombstone'];
 
 async function asAdmin(sql: string): Promise<string> {
   const { postgres: adminDatabaseUrl } = testSettings();

@@ -124,6 +124,63 @@ describe('a reader', () => {
   });
 });
 
+describe('what is remembered as published', () => {
+  const remembered = async () =>
+    (await feed.pool.query<{ seqs: string }>('SELECT seqs::text FROM change_published')).rows;
+
+  it('outlives its reader: the next one begins where it stopped', async () => {
+    await append(feed.pool, ...cases(1, 3));
+    await reader.acknowledge((await reader.read()).slice(0, 2));
+    expect(idsOf(await new ChangeReader(session).read())).toEqual([caseId(3)]);
+  });
+
+  it('is one range once numbers that nobody used are below the floor', async () => {
+    for (const number of [1, 2, 3]) {
+      await append(feed.pool, caseId(number));
+      await writer.query('BEGIN');
+      await append(writer, caseId(9));
+      await writer.query('ROLLBACK');
+    }
+    await reader.acknowledge(await reader.read());
+    expect((await remembered())[0]?.seqs.split('),')).toHaveLength(4);
+    for (let look = 0; look < 3; look++) await readLater();
+    await append(feed.pool, caseId(4));
+    await reader.acknowledge(await reader.read());
+    expect(await remembered()).toEqual([{ seqs: `{[0,${(await lastSeq()) + 1})}` }]);
+  });
+
+  it('does not have what is for the audit trail alone to be read', async () => {
+    await append(feed.pool, ...cases(1, 3));
+    await feed.pool.query('UPDATE change SET topic = NULL WHERE aggregateid = $1', [caseId(2)]);
+    expect(idsOf(await reader.read())).toEqual([caseId(1), caseId(3)]);
+  });
+});
+
+describe('a read', () => {
+  /** Rows of `change` that a scan of it has met, by the server's own count. */
+  const rowsMet = async () => {
+    await session.query('SELECT pg_stat_force_next_flush()');
+    const { rows } = await feed.pool.query<{ met: string }>(
+      "SELECT seq_tup_read + idx_tup_fetch AS met FROM pg_stat_user_tables WHERE relname = 'change'",
+    );
+    return Number(rows[0]?.met);
+  };
+
+  it('meets only what waits, however long the history, and though an early writer is still under way', async () => {
+    await writer.query('BEGIN');
+    await append(writer, caseId(0));
+    await append(feed.pool, ...cases(1, READ_ROWS));
+    await reader.acknowledge(await reader.read());
+    await feed.pool.query('ANALYZE change');
+    await append(feed.pool, ...cases(READ_ROWS + 1, READ_ROWS + 3));
+    const before = await rowsMet();
+    expect(await reader.read()).toHaveLength(3);
+    expect((await rowsMet()) - before).toBeLessThanOrEqual(4);
+    await writer.query('COMMIT');
+    expect(await reader.read()).toHaveLength(4);
+  });
+});
+
 describe('the floor of a reader', () => {
   it('rises to the last change when everything is settled, so that reads skip what was deleted', async () => {
     await append(feed.pool, ...cases(1, 3));

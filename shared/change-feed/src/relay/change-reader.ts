@@ -12,20 +12,28 @@ export const READ_ROWS = 1_000;
 const FLOOR_EVERY_MS = 250;
 
 /**
- * Nested loops only: the planner knows nothing of a queue that was empty a second ago, and a hash join would read the
- * whole history. For the relay's own session.
+ * The index of `seq` only: the planner knows nothing of how much waits, and would read the whole history when it takes
+ * it for much. For the relay's own session.
  */
-export const READER_SETTINGS = 'SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off';
+export const READER_SETTINGS = 'SET enable_seqscan = off; SET enable_bitmapscan = off; SET jit = off';
 
+/** What lies between the ranges that are published or in flight, above the floor; each gap is looked up by itself. */
 const READ = `
-  WITH queued AS MATERIALIZED (
-    SELECT seq FROM change_unpublished WHERE seq > $1 AND seq <> ALL ($2::bigint[]) ORDER BY seq LIMIT ${READ_ROWS})
+  WITH gap AS MATERIALIZED (
+    SELECT lower(one) AS first, coalesce(upper(one), 9223372036854775807) AS past
+    FROM unnest(int8multirange(int8range($1::bigint, NULL, '()'))
+      - coalesce((SELECT seqs FROM change_published), '{}') - $2::int8multirange) AS one)
   SELECT c.seq::text, c.id::text, c.topic, c.aggregateid, c.aggregate_version, c.type, c.payload, c.dataschema,
          c.causation_id::text, c.traceparent,
          to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-  FROM queued JOIN change c ON c.seq = queued.seq ORDER BY queued.seq`;
+  FROM gap CROSS JOIN LATERAL (
+    SELECT * FROM change WHERE seq >= gap.first AND seq < gap.past AND topic IS NOT NULL
+    ORDER BY seq LIMIT ${READ_ROWS}) AS c
+  ORDER BY c.seq LIMIT ${READ_ROWS}`;
 
-const DELETE = 'DELETE FROM change_unpublished WHERE seq = ANY ($1::bigint[])';
+const ACKNOWLEDGE = `
+  INSERT INTO change_published AS p (seqs) VALUES ($1::int8multirange)
+  ON CONFLICT (is_only) DO UPDATE SET seqs = p.seqs + excluded.seqs`;
 
 const LAST_SEQ = "SELECT coalesce(pg_sequence_last_value('change_seq_seq'), 0)::text";
 
@@ -40,10 +48,11 @@ const WRITERS = `
  * locked, so for one aggregate order of locks, of `seq` and of commits are the same, and every snapshot that shows
  * a change shows the earlier ones of its aggregate.
  *
- * The floor keeps deleted rows from slowing the read: below it nothing can appear any more. `S` is the last seq that
- * was given out; whoever took one up to `S` and has not committed then still holds its lock on `change`. Once these
- * have ended, reads show everything up to `S`, and the floor follows the oldest that is still queued. A transaction
- * that is open for long without having written a change does not hold it back.
+ * The floor keeps numbers that nobody has used, those of a transaction that was rolled back, from being looked for
+ * again and again: below it nothing can appear any more. `S` is the last seq that was given out; whoever took one up to
+ * `S` and has not committed then still holds its lock on `change`. Once these have ended, reads show everything up to
+ * `S`, and the floor follows the oldest that still waits. A transaction that is open for long without having written a
+ * change does not hold it back.
  */
 export class ChangeReader {
   readonly #session: ReaderSession;
@@ -59,21 +68,21 @@ export class ChangeReader {
   async read(inFlight: readonly PublishableChange[] = []): Promise<PublishableChange[]> {
     await this.#watchFloor();
     const candidate = this.#candidate;
-    const { rows } = await this.#query('read', READ, [this.#floor, seqs(inFlight)]);
+    const { rows } = await this.#query('read', READ, [this.#floor, rangesOf(inFlight)]);
     const changes = rows.map(toChange);
     if (candidate?.free) this.#raiseFloor(candidate.seq, changes[0], inFlight[0]);
     return changes;
   }
 
-  /** Takes exactly these off the queue. */
+  /** Remembers exactly these as published, and everything below the floor, which keeps what is remembered short. */
   async acknowledge(changes: readonly PublishableChange[]): Promise<void> {
-    await this.#query('acknowledge', DELETE, [seqs(changes)]);
+    await this.#query('acknowledge', ACKNOWLEDGE, [rangesOf(changes, [0, this.#floor])]);
   }
 
-  /** Everything up to `seq` is settled: the floor goes there, or to just below the oldest that is still queued. */
+  /** Everything up to `seq` is settled: the floor goes there, or to just below the oldest that still waits. */
   #raiseFloor(seq: number, ...oldest: (PublishableChange | undefined)[]): void {
-    const queued = oldest.flatMap((change) => (change ? [Number(change.seq) - 1] : []));
-    this.#floor = Math.max(this.#floor, Math.min(seq, ...queued));
+    const waiting = oldest.flatMap((change) => (change ? [Number(change.seq) - 1] : []));
+    this.#floor = Math.max(this.#floor, Math.min(seq, ...waiting));
     if (this.#floor === seq) this.#candidate = undefined;
   }
 
@@ -102,7 +111,15 @@ export class ChangeReader {
   }
 }
 
-const seqs = (changes: readonly PublishableChange[]) => `{${changes.map(({ seq }) => seq).join()}}`;
+/** Their `seq`s, in order, as a multirange, after a range that is in it anyway; what follows one another is one range. */
+function rangesOf(changes: readonly PublishableChange[], ...ranges: [first: number, last: number][]): string {
+  for (const seq of changes.map((change) => Number(change.seq))) {
+    const open = ranges.at(-1);
+    if (open && open[1] + 1 === seq) open[1] = seq;
+    else ranges.push([seq, seq]);
+  }
+  return `{${ranges.map(([first, last]) => `[${first},${last}]`).join()}}`;
+}
 
 function toChange(row: unknown[]): PublishableChange {
   const [seq, id, topic, aggregateid, version, type, payload, dataschema, causation, traceparent, time] =

@@ -45,7 +45,7 @@ const RESTART_MS = 500;
 
 /**
  * Publishes the unpublished set in order of `seq` under a single leader (an advisory lock on a session of its own),
- * and takes exactly the acknowledged rows off the queue. While a batch is in flight the next one is read. At least
+ * and remembers exactly the acknowledged rows as published. While a batch is in flight the next one is read. At least
  * once: a crash between acknowledgement and delete repeats one batch with the same ids.
  */
 export const createRelay = (options: RelayOptions): Relay => new PollingRelay(options);
