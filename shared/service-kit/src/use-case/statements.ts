@@ -33,9 +33,12 @@ function parameterOf(column: Column, row: Values): unknown {
   return value !== null && isJson(column) ? JSON.stringify(value) : value;
 }
 
-/** One array a column, as many places as rows: however many there are, the text is the same. */
+/**
+ * One array a column, as many places as rows: however many there are, the text is the same. They are unnested in the
+ * list of columns: in FROM, Postgres makes a store of rows for each first.
+ */
 const unnest = (columns: readonly Column[]) =>
-  `unnest(${columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join()})`;
+  columns.map(({ name, type }, index) => `unnest($${index + 1}::${type}[]) AS ${name}`).join();
 const arraysOf = (columns: readonly Column[], rows: readonly Values[]) =>
   columns.map((column) => rows.map((row) => parameterOf(column, row)));
 
@@ -46,10 +49,17 @@ function* chunksOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
 /** Inserts rows, every column of the table. */
 export function insertRows(table: Table, rows: readonly object[]): Statement[] {
   const columns = columnsOf(table);
-  const names = namesOf(columns);
-  const text = `INSERT INTO ${table.table} (${names}) SELECT * FROM ${unnest(columns)}`;
+  const into = `INSERT INTO ${table.table} (${namesOf(columns)})`;
+  if (rows.length === 1) return rows.map((row) => insertRow(into, columns, row as Values));
+  const text = `${into} SELECT ${unnest(columns)}`;
   return [...chunksOf(rows)].map((chunk) => ({ text, values: arraysOf(columns, chunk as Values[]) }));
 }
+
+/** A plain row takes Postgres less than half of what a list of one takes. */
+const insertRow = (into: string, columns: readonly Column[], row: Values): Statement => ({
+  text: `${into} VALUES (${columns.map(({ type }, index) => `$${index + 1}::${type}`).join()})`,
+  values: columns.map((column) => parameterOf(column, row)),
+});
 
 /** Updates these fields of rows by their ids. */
 export function updateRows(
@@ -62,7 +72,7 @@ export function updateRows(
   if (rows.length === 1) return rows.map((row) => updateRow(table, id, changed, row as unknown as Values));
   const columns = [id, ...changed];
   const set = changed.map(({ name }) => `${name} = r.${name}`).join();
-  const text = `UPDATE ${table.table} t SET ${set} FROM ${unnest(columns)} r (${namesOf(columns)}) WHERE t.id = r.id`;
+  const text = `UPDATE ${table.table} t SET ${set} FROM (SELECT ${unnest(columns)}) r WHERE t.id = r.id`;
   return [...chunksOf(rows)].map((chunk) => ({
     text,
     values: arraysOf(columns, chunk as unknown as Values[]),
