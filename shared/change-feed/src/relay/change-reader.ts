@@ -66,7 +66,7 @@ export class ChangeReader {
 
   /** The next changes in order, without those in flight; empty when there are none. */
   async read(inFlight: readonly PublishableChange[] = []): Promise<PublishableChange[]> {
-    await this.#watchFloor();
+    if (await this.#isAllSettled()) return [];
     const candidate = this.#candidate;
     const { rows } = await this.#query('read', READ, [this.#floor, rangesOf(inFlight)]);
     const changes = rows.map(toChange);
@@ -86,19 +86,21 @@ export class ChangeReader {
     if (this.#floor === seq) this.#candidate = undefined;
   }
 
-  async #watchFloor(): Promise<void> {
-    if (this.#candidate?.free || performance.now() < this.#nextFloorAt) return;
+  /** Watches the floor; true when no number above it was ever given out, so that nothing can wait there. */
+  async #isAllSettled(): Promise<boolean> {
+    if (this.#candidate?.free || performance.now() < this.#nextFloorAt) return false;
     this.#nextFloorAt = performance.now() + FLOOR_EVERY_MS;
     if (!this.#candidate) {
       const { rows } = await this.#query('last-seq', LAST_SEQ, []);
       const seq = Number(rows[0]?.[0]);
-      if (seq === this.#floor) return;
+      if (seq === this.#floor) return true;
       this.#candidate = { seq, writers: await this.#writers(), free: false };
-      return;
+      return false;
     }
     const { writers } = this.#candidate;
     const still = writers.size === 0 ? new Set<string>() : await this.#writers();
     this.#candidate.free = [...writers].every((writer) => !still.has(writer));
+    return false;
   }
 
   async #writers(): Promise<Set<string>> {
