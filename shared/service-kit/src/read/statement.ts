@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { compiler } from './sql.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** What is known only when a statement runs. */
 export type StatementValues = {
@@ -35,27 +36,17 @@ export type Compiled = {
   readonly parameters: (values: StatementValues) => unknown[];
 };
 
-/** A session keeps what it has prepared: texts that differ with their input must not fill it. */
-const MAX_NAMES = 500;
-const names = new Map<string, string>();
-
-/** The name of a text, the same for ever in this process; none once there are 500. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= MAX_NAMES) return known;
-  const name = `r${names.size}`;
-  names.set(text, name);
-  return name;
-}
+/** Texts that differ with their input must not fill the sessions. */
+const names = new StatementNames(500);
 
 /** Every text that has a name in this process. */
-export const namedTexts = (): readonly string[] => [...names.keys()];
+export const namedTexts = (): readonly string[] => names.texts();
 
 /** Compiles typed SQL. Do it once where the text is always the same. */
 export function compileStatement(query: RawBuilder<unknown>): Compiled {
   const { sql: text, parameters } = query.compile(compiler);
   return {
-    statement: { name: nameOf(text), text },
+    statement: { name: names.of(text), text },
     parameters: (values) => parameters.map((one) => (one instanceof Place ? values[one.name] : one)),
   };
 }

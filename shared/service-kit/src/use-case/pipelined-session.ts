@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { SqlSession } from '@hub/change-feed';
 import pg from 'pg';
+import { StatementNames } from '../read/statement-names.ts';
 
 /** What a session needs of pg's client: that it sends without waiting (`pipeline: true`). */
 export type PipelinedClient = Pick<pg.Client, 'connection' | 'query'>;
@@ -107,20 +107,14 @@ const ORDINARY_CLASSES = new Set(['23', '40']);
 const isOrdinary = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && ORDINARY_CLASSES.has(error.code?.slice(0, 2) ?? '');
 
-/** Most texts that are prepared: Postgres keeps each for every connection. */
-const MAX_NAMED = 250;
-const names = new Map<string, string>();
+/** Of texts with parameters: the others are a few short ones. */
+const names = new StatementNames(250);
 
 /** Every text that is prepared in this process. */
-export const preparedTexts = (): readonly string[] => [...names.keys()];
+export const preparedTexts = (): readonly string[] => names.texts();
 
-/** The name under which Postgres keeps a text with parameters, so that it parses and plans it once a connection. */
+/** The name under which Postgres keeps a text, so that it parses and plans it once a connection. */
 function named(text: string, values: unknown[] | undefined): { name?: string } {
-  if (!values || values.length === 0) return {};
-  const known = names.get(text);
-  if (known !== undefined) return { name: known };
-  if (names.size >= MAX_NAMED) return {};
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 16);
-  names.set(text, name);
-  return { name };
+  const name = values && values.length > 0 ? names.of(text) : undefined;
+  return name === undefined ? {} : { name };
 }
