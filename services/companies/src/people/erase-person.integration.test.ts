@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openUseCaseBed, seen, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, openUseCaseBed, seen, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { importCompanies } from '../import/import-companies.ts';
-import { aSource, named, records } from '../testing/builders.ts';
-import { membershipsOfPerson, person, type Person } from './person.ts';
+import { anOrganization, aSource, named, records } from '../testing/builders.ts';
+import { membership, membershipsOfPerson, person, type Person } from './person.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -78,6 +78,22 @@ describe('erasing a person', () => {
     await erase(row);
     expect(await tablesWith('Head of department')).toEqual([]);
     expect(await tablesWith(NAME)).toEqual([]);
+  });
+
+  it('takes as many statements for many memberships as for one', async () => {
+    const countOf = async (recordId: string, more: number) => {
+      const { row, membership: first } = await aPerson(recordId);
+      for (let made = 0; made < more; made++) {
+        const { id: _id, version: _version, ...values } = first;
+        const { id: organization } = await anOrganization(bed);
+        await bed.run((work) => work.create(membership, { ...values, organization }), {});
+      }
+      let answer: unknown;
+      const count = await countStatements(bed.database, async () => void (answer = await erase(row)));
+      expect(answer).toEqual({ id: row.id, erasedMemberships: 1 + more });
+      return count;
+    };
+    expect(await countOf('p7', 8)).toEqual(await countOf('p8', 0));
   });
 
   it('refuses without a reason, and erases nothing', async () => {

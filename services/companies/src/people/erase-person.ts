@@ -16,9 +16,11 @@ export async function erasePerson(
   if (!input.reason?.trim()) return invalidInput('say why: an erasure needs a reason', 'reason');
   const erased = await work.load(person, input.id, input.expectedVersion);
   const memberships = await work.list(membership, { person: erased.id });
-  for (const { id } of memberships) {
-    await work.erase(membership, await work.loadForeign(membership, id), 'removed', input.reason);
-  }
+  const locked = await work.findMany(
+    membership,
+    memberships.map(({ id }) => id),
+  );
+  await work.eraseMany(membership, locked, 'removed', input.reason);
   await work.erase(person, erased, 'removed', input.reason);
-  return { id: erased.id, erasedMemberships: memberships.length };
+  return { id: erased.id, erasedMemberships: locked.length };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '@hub/hub-language';
-import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { slot } from '../testing/builders.ts';
 import { knownOrganization, screened } from '../testing/foreign.ts';
@@ -99,6 +99,25 @@ describe('holding a space', () => {
     expect(await bed.run(holdSpace, input, after)).toMatchObject({ status: 'HELD', organization: other });
     expect(await bed.reader().byId(spaceBooking, held.id)).toMatchObject({ status: 'EXPIRED' });
     expect((await bed.changes(held.id)).at(-1)).toMatchObject({ changeType: 'expired' });
+  });
+
+  it('takes as many statements for many holds that ran out as for one', async () => {
+    const countOf = async (holds: number) => {
+      const { space } = await aHold();
+      const made: string[] = [];
+      for (let hour = 0; hour < holds; hour++) {
+        const at = slot(`${10 + hour}:00`, `${11 + hour}:00`);
+        made.push((await aBooking(bed, { ...at, space, holdMinutes: 1 })).id);
+      }
+      const input = await aHold({ space });
+      const later = { now: new Date(Date.now() + 5 * MINUTE_MS) };
+      const count = await countStatements(bed.database, () => bed.accept(holdSpace, input, later));
+      for (const id of made) {
+        expect(await bed.reader().byId(spaceBooking, id)).toMatchObject({ status: 'EXPIRED' });
+      }
+      return count;
+    };
+    expect(await countOf(6)).toEqual(await countOf(1));
   });
 
   it('lets a confirmed booking outlive the deadline of its hold', async () => {

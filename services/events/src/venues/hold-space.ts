@@ -73,13 +73,11 @@ async function takeTurn(work: UnitOfWork, space: string): Promise<void> {
 /** Holds that ran out give their time free. */
 async function expireHolds(work: UnitOfWork, space: string): Promise<IllegalTransition | undefined> {
   const held = await work.list(spaceBooking, { space, status: 'HELD' });
-  for (const { id } of held.filter((one) => isHoldOver(one, work.now))) {
-    const row = await work.loadForeign(spaceBooking, id);
-    if (row.status !== 'HELD') continue;
-    const expired = await work.transition(spaceBooking, row, 'expireBooking');
-    if (isRefusal(expired)) return expired;
-  }
-  return undefined;
+  const over = held.filter((one) => isHoldOver(one, work.now)).map(({ id }) => id);
+  const locked = await work.findMany(spaceBooking, over);
+  const stillHeld = locked.filter(({ status }) => status === 'HELD');
+  const expired = await work.transitionMany(spaceBooking, stillHeld, 'expireBooking');
+  return isRefusal(expired) ? (expired as IllegalTransition) : undefined;
 }
 
 async function insertHold(

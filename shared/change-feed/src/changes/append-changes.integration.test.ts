@@ -168,7 +168,7 @@ describe('erasing the values of an aggregate', () => {
   it('empties all its changes, and leaves who, when and why', async () => {
     await append(aChange(caseId(1), 1), aChange(caseId(1), 2, { reason: 'planned' }), aChange(caseId(2), 1));
     const before = await stored('seq, id, type, actor, reason, created_at, aggregate_version');
-    await feed.transaction((session) => eraseValues(session, TOPIC, caseId(1)));
+    await feed.transaction((session) => eraseValues(session, TOPIC, [caseId(1)]));
     expect(await stored('seq, id, type, actor, reason, created_at, aggregate_version')).toEqual(before);
     const rows = await stored('aggregateid, payload IS NULL AND before IS NULL AS erased');
     expect(rows).toEqual([
@@ -180,7 +180,7 @@ describe('erasing the values of an aggregate', () => {
 
   it('leaves what is not published yet in the queue, where it goes out as tombstones', async () => {
     await append(aChange(caseId(1), 1));
-    await feed.transaction((session) => eraseValues(session, TOPIC, caseId(1)));
+    await feed.transaction((session) => eraseValues(session, TOPIC, [caseId(1)]));
     expect(await queued()).toEqual([caseId(1)]);
     expect(await stored('payload')).toEqual([{ payload: null }]);
   });

@@ -131,12 +131,16 @@ function payloadOf(change: NewChange, contract: TopicContract): string {
 }
 
 /**
- * Empties the values of an aggregate's changes, the only update these ever get: who, when and why stay. Call it in
- * the transaction that appends the tombstone. What is still unpublished goes out as tombstones.
+ * Empties the values of aggregates' changes, the only update these ever get: who, when and why stay. Call it in the
+ * transaction that appends the tombstones. What is still unpublished goes out as tombstones.
  */
-export async function eraseValues(session: SqlSession, topic: string, aggregateId: string): Promise<void> {
+export async function eraseValues(
+  session: SqlSession,
+  topic: string,
+  aggregateIds: readonly string[],
+): Promise<void> {
   await session.query(
-    'UPDATE change SET payload = NULL, before = NULL WHERE aggregatetype = $1 AND aggregateid = $2',
-    [contractOf(topic).aggregateType, aggregateId],
+    'UPDATE change SET payload = NULL, before = NULL WHERE aggregatetype = $1 AND aggregateid = ANY ($2::text[])',
+    [contractOf(topic).aggregateType, aggregateIds],
   );
 }

@@ -116,7 +116,7 @@ describe('a relay', () => {
     'publishes values that were erased meanwhile as tombstones',
     async () => {
       await append(caseId(3), 1);
-      await eraseValues(feed.pool, TOPIC, caseId(3));
+      await eraseValues(feed.pool, TOPIC, [caseId(3)]);
       const { published } = startRelay();
       await published(1);
       expect(await changesOf(caseId(3))).toMatchObject([{ sequence: 1, snapshot: null }]);

@@ -54,11 +54,14 @@ export async function findImported(work: Queries, document: string): Promise<Rem
 export const rememberImported = (work: Queries, records: readonly Remembered[]): Promise<void> =>
   work.insertMany(importedRecord, records);
 
-/** Forgets the values that an object was imported with; importing its record again does not bring it back. */
-export async function forgetImported(session: SqlSession, objectId: string): Promise<void> {
+/** Forgets the values that objects were imported with; importing their records again does not bring them back. */
+export async function forgetImported(session: SqlSession, objectIds: readonly string[]): Promise<void> {
   const input = sql<object>`${JSON.stringify(FORGOTTEN)}::jsonb`;
   await runQuery(
     session,
-    imported.updateTable('importedRecord').set({ input }).where('objectId', '=', objectId),
+    imported
+      .updateTable('importedRecord')
+      .set({ input })
+      .where('objectId', '=', sql<string>`ANY (${objectIds}::text[])`),
   );
 }

@@ -8,4 +8,5 @@ export {
 } from './commands.ts';
 export { RecordImport, type ImportResult } from './import-records.ts';
 export { answering, mutation, presentRefusal, type Mutation, type UseCase } from './mutation.ts';
-export type { Patch, UnitOfWork } from './unit-of-work.ts';
+export type { Patch } from './unit-of-work-values.ts';
+export type { UnitOfWork } from './unit-of-work.ts';

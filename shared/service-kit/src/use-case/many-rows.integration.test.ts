@@ -211,6 +211,39 @@ describe('moving many', () => {
   });
 });
 
+describe('erasing many', () => {
+  it('takes as many statements as erasing one, and leaves a tombstone of each', async () => {
+    const countOf = async (count: number) => {
+      const rows = await within((work) =>
+        work.createMany(
+          member,
+          Array.from({ length: count }, () => aMember()),
+        ),
+      );
+      const ids = rows.map(({ id }) => id);
+      const counted = await countStatements(bed.database, () =>
+        within(async (work) => {
+          await work.eraseMany(
+            member,
+            await work.findMany(member, [...ids, newId('mem')]),
+            'archived',
+            'asked',
+          );
+          return {};
+        }),
+      );
+      expect(await within((work) => work.findMany(member, ids))).toEqual([]);
+      for (const id of ids) {
+        const changes = await bed.changes(id);
+        expect(changes.at(-1)).toMatchObject({ snapshot: null, changeType: 'archived', reason: 'asked' });
+        expect(changes.every(({ snapshot }) => snapshot === null)).toBe(true);
+      }
+      return counted;
+    };
+    expect(await countOf(30)).toEqual(await countOf(1));
+  });
+});
+
 describe('rows of a table beside an aggregate', () => {
   it('are inserted in one statement', async () => {
     const [row] = await within((work) => work.createMany(visit, [aVisit()]));

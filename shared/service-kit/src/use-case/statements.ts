@@ -96,8 +96,8 @@ export function lockRows(aggregate: Aggregate, uuids: readonly string[]): Statem
     : { text: `${from} = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, values: [uuids] };
 }
 
-/** Deletes a row by its uuid. */
-export const deleteRow = ({ table }: Table, uuid: string): Statement => ({
-  text: `DELETE FROM ${table} WHERE id = $1`,
-  values: [uuid],
+/** Deletes rows by their uuids. */
+export const deleteRows = ({ table }: Table, uuids: readonly string[]): Statement => ({
+  text: `DELETE FROM ${table} WHERE id = ANY ($1::uuid[])`,
+  values: [uuids],
 });

@@ -21,31 +21,8 @@ import { forgetImported } from './imported-record.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
 import { RecordedChanges } from './recorded-changes.ts';
 import { selectWhere, type Where } from './select.ts';
-import { deleteRow, insertRows, lockRows, updateRows, type Statement } from './statements.ts';
-
-/** What one transaction is opened with. */
-export type UnitOfWorkOptions = {
-  session: PipelinedSession;
-  identity: Identity;
-  causationId: string;
-  now: Date;
-  /** Set when the caller acts only with organization-scoped roles: rows of others are refused. */
-  scopedTo?: string | undefined;
-};
-
-/** Columns that a use case may change. */
-export type Patch<Row> = Partial<Omit<Row, 'id' | 'version'>>;
-
-/** What a new row says. */
-export type NewValues<Row> = Omit<Row, 'id' | 'version'>;
-
-/** A row that `load` gave, and what becomes of it. */
-export type Saving<Row> = {
-  before: Row;
-  patch: Patch<Row>;
-  changeType?: string;
-  reason?: string | null | undefined;
-};
+import { deleteRows, insertRows, lockRows, updateRows, type Statement } from './statements.ts';
+import type { NewValues, Patch, Saving, UnitOfWorkOptions } from './unit-of-work-values.ts';
 
 /**
  * One transaction of a use case. Load what you change through it (it locks the row and checks the version), save
@@ -108,13 +85,18 @@ export class UnitOfWork {
     aggregate: Aggregate<Row>,
     ids: readonly string[],
   ): Promise<Map<string, Row>> {
-    const rows = new Map((await this.#lock(aggregate, ids)).map((row) => [row.id, row]));
+    const rows = new Map((await this.findMany(aggregate, ids)).map((row) => [row.id, row]));
     for (const id of ids) {
       const row = rows.get(id);
       if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
       this.#requireOwner(aggregate, row);
     }
     return rows;
+  }
+
+  /** Locks and reads those of these that are there, whoever they belong to, in one statement, in the order of their ids. */
+  findMany<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]): Promise<Row[]> {
+    return this.#lock(aggregate, ids);
   }
 
   /** Rows with these values, without a lock, by id; a list of values means any of them, several `where` any of these. */
@@ -161,7 +143,7 @@ export class UnitOfWork {
   /** Inserts an aggregate with a new id at version 1 and records the change. Throws FORBIDDEN outside the caller's scope. */
   async create<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
-    values: Omit<Row, 'id' | 'version'>,
+    values: NewValues<Row>,
     changeType = aggregate.created,
   ): Promise<Row> {
     const [row] = await this.createMany(aggregate, [values], changeType);
@@ -174,11 +156,26 @@ export class UnitOfWork {
     values: readonly NewValues<Row>[],
     changeType = aggregate.created,
   ): Promise<Row[]> {
-    const rows = values.map((one) => ({ ...one, id: newId(aggregate.prefix), version: 1 }) as unknown as Row);
-    for (const row of rows) this.#requireOwner(aggregate, row);
+    const rows = values.map((one) => this.newRow(aggregate, one));
+    this.addMany(aggregate, rows, changeType);
+    return rows;
+  }
+
+  /** A row with a new id at version 1, for `addMany`. Throws FORBIDDEN outside the caller's scope. */
+  newRow<Row extends AggregateRow>(aggregate: Aggregate<Row>, values: NewValues<Row>): Row {
+    const row = { ...values, id: newId(aggregate.prefix), version: 1 } as unknown as Row;
+    this.#requireOwner(aggregate, row);
+    return row;
+  }
+
+  /** Inserts what `newRow` gave, in one statement, and records the changes. */
+  addMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    rows: readonly Row[],
+    changeType = aggregate.created,
+  ): void {
     this.#send(insertRows(aggregate, rows));
     for (const row of rows) this.#changes.record(aggregate, { changeType }, null, row);
-    return rows;
   }
 
   /** Saves a changed copy of a row that `load` gave, one version further, and records the change. */
@@ -241,19 +238,36 @@ export class UnitOfWork {
   }
 
   /**
-   * Deletes an aggregate and what the service remembers of its values: a tombstone goes out, and its earlier changes
-   * and its imported record keep who, when and why, but no values.
+   * Deletes aggregates and what the service remembers of their values, however many in three statements a topic: a
+   * tombstone goes out for each, and its earlier changes and its imported record keep who, when and why, but no values.
    */
-  async erase<Row extends AggregateRow>(
+  async eraseMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    rows: readonly Row[],
+    changeType: string,
+    reason: string,
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    this.#send([
+      deleteRows(
+        aggregate,
+        ids.map((id) => toUuid(id)),
+      ),
+    ]);
+    for (const row of rows) this.#changes.recordErased(aggregate, row, { changeType, reason });
+    for (const topic of topicsOf(aggregate)) await eraseValues(this.#session.writes, topic, ids);
+    await forgetImported(this.#session.writes, ids);
+  }
+
+  /** As `eraseMany` for one. */
+  erase<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     row: Row,
     changeType: string,
     reason: string,
   ): Promise<void> {
-    this.#send([deleteRow(aggregate, toUuid(row.id))]);
-    this.#changes.recordErased(aggregate, row, { changeType, reason });
-    for (const topic of topicsOf(aggregate)) await eraseValues(this.#session.writes, topic, row.id);
-    await forgetImported(this.#session.writes, row.id);
+    return this.eraseMany(aggregate, [row], changeType, reason);
   }
 
   /** Sends the recorded changes; the runner calls it last. */

@@ -1,0 +1,26 @@
+import type { Identity } from '@hub/hub-language';
+import type { PipelinedSession } from './pipelined-session.ts';
+
+/** What one transaction is opened with. */
+export type UnitOfWorkOptions = {
+  session: PipelinedSession;
+  identity: Identity;
+  causationId: string;
+  now: Date;
+  /** Set when the caller acts only with organization-scoped roles: rows of others are refused. */
+  scopedTo?: string | undefined;
+};
+
+/** Columns that a use case may change. */
+export type Patch<Row> = Partial<Omit<Row, 'id' | 'version'>>;
+
+/** What a new row says. */
+export type NewValues<Row> = Omit<Row, 'id' | 'version'>;
+
+/** A row that `load` gave, and what becomes of it. */
+export type Saving<Row> = {
+  before: Row;
+  patch: Patch<Row>;
+  changeType?: string;
+  reason?: string | null | undefined;
+};
