@@ -107,9 +107,9 @@ class CompaniesImport {
         ? await this.records.requireIdOf('Organization', given.organization)
         : undefined;
       if (this.records.refusal) return this.records.refusal;
-      const created = await this.#work.create(person, { ...base, names: given.names, provenance });
+      const created = this.records.create(person, { ...base, names: given.names, provenance });
       if (employer !== undefined) {
-        await this.#work.create(membership, {
+        this.records.create(membership, {
           ...base,
           person: created.id,
           organization: employer,

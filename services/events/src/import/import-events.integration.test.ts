@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { countStatements, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { delegation } from '../delegations/delegation.ts';
 import { eventOutcome } from '../events/event-outcome.ts';
@@ -126,6 +126,22 @@ describe('importing what a published document states', () => {
       status: 'PLANNED',
       spaces: [{ kind: 'OFFICE', capacity: null, provenance: { modality: 'OPINION' } }],
     });
+  });
+
+  it('takes as many statements for many outcomes as for few', async () => {
+    const countOf = async (outcomes: number) => {
+      const input = await aMission();
+      const [at] = input.events;
+      const more = Array.from({ length: outcomes }, () => ({
+        source: aSource(),
+        event: at?.source.recordId ?? '',
+        kind: 'DECISION' as const,
+        text,
+      }));
+      const all = { ...input, outcomes: [...input.outcomes, ...more] };
+      return countStatements(bed.database, () => imported(all));
+    };
+    expect(await countOf(20)).toEqual(await countOf(2));
   });
 
   it('tells the feed of each kind in its own words, for everyone to see', async () => {

@@ -43,6 +43,8 @@ const base = { example: false } as const;
 class EventsImport {
   readonly records: RecordImport;
   readonly #work: UnitOfWork;
+  /** Events and organizations of the participations of this import. */
+  readonly #participants = new Set<string>();
 
   constructor(work: UnitOfWork, document: string) {
     this.#work = work;
@@ -110,9 +112,10 @@ class EventsImport {
       const member = await this.records.requireIdOf('Delegation', given.delegation);
       const provenance = await this.#provenance(given.source);
       if (this.records.refusal) return this.records.refusal;
+      this.records.written(delegation);
       const of = await this.#work.load(delegation, member);
       const { organization } = given;
-      if (await this.#work.exists(participation, { event: of.event, organization })) {
+      if (await this.#takesPart(of.event, organization)) {
         const message = 'this organization takes part in the event already: state it once';
         return invalidInput(message, 'organization', given.source.recordId);
       }
@@ -125,8 +128,16 @@ class EventsImport {
         representation: given.representation ?? null,
         provenance,
       };
-      return this.#work.create(participation, values, 'approved');
+      return this.records.create(participation, values, 'approved');
     });
+  }
+
+  /** True when the organization takes part already, as stored or by an earlier record of this import. */
+  async #takesPart(inEvent: string, organization: string): Promise<boolean> {
+    const key = `${inEvent} ${organization}`;
+    if (this.#participants.has(key)) return true;
+    this.#participants.add(key);
+    return this.#work.exists(participation, { event: inEvent, organization });
   }
 
   outcome(record: OutcomeRecord) {
@@ -142,7 +153,7 @@ class EventsImport {
         text: given.text,
         provenance: await this.#provenance(given.source),
       };
-      return this.records.refusal ?? this.#work.create(eventOutcome, values, recordedAs(given.kind));
+      return this.records.refusal ?? this.records.create(eventOutcome, values, recordedAs(given.kind));
     });
   }
 

@@ -1,7 +1,9 @@
 import { codedError, isRefusal, referenceUnknown, type AggregateRow, type Refusal } from '@hub/hub-language';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { HeldRows } from './held-rows.ts';
 import { findImported, isForgotten, rememberImported, type Remembered } from './imported-record.ts';
+import type { NewValues } from './unit-of-work-values.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** What one record became. */
@@ -13,16 +15,14 @@ export type ImportResult = { records: readonly ImportedRecord[] } | Refusal;
 /** The object that a record became. */
 type Imported = { id: string; created?: boolean };
 
-/** Values of a new object, without what every new object gets. */
-type NewValues<Row> = Omit<Row, 'id' | 'version'>;
-
 /** A record is known by its type and its reference in the document. */
 const keyOf = (type: string, recordId: string) => `${type} ${recordId}`;
 
 /**
  * Imports records of one source document, all or none. A record imported before with equal values answers the object
  * that it became; with other values CONFLICT naming the field; one whose object was erased stays erased. Give it the
- * records in the order of their references. After the first refusal nothing more is created: `result` gives it.
+ * records in the order of their references. After the first refusal nothing more is created: `result` gives it. New
+ * objects are inserted at the end, in one statement for each type, in the order in which the types came.
  */
 export class RecordImport {
   /** The document that the records are of. */
@@ -32,10 +32,12 @@ export class RecordImport {
   /** By type and reference; read with the first record. */
   #known: Promise<Map<string, Remembered>> | undefined;
   readonly #new: Remembered[] = [];
+  readonly #held: HeldRows;
   #refusal: Refusal | undefined;
 
   constructor(work: UnitOfWork, document: string) {
     this.#work = work;
+    this.#held = new HeldRows(work);
     this.document = document;
   }
 
@@ -48,7 +50,7 @@ export class RecordImport {
   ): Promise<void> {
     return this.recordBy(aggregate.typeName, recordId, input, async (given) => {
       const values = await build(given);
-      return this.#refusal ?? this.#work.create(aggregate, values);
+      return this.#refusal ?? this.create(aggregate, values);
     });
   }
 
@@ -71,6 +73,20 @@ export class RecordImport {
     const { id, created = true } = object as Imported;
     await this.#remember({ type, document: this.document, recordId, objectId: id, input });
     this.#records.push({ type, recordId, id, created });
+  }
+
+  /** Creates an object with the import, for `recordBy`. It is inserted later: call `written` before you read its type. */
+  create<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    values: NewValues<Row>,
+    changeType = aggregate.created,
+  ): Row {
+    return this.#held.hold(aggregate, values, changeType);
+  }
+
+  /** Inserts the objects of this type that were created so far, and those of the types before it. */
+  written(aggregate: Pick<Aggregate, 'typeName'>): void {
+    this.#held.insert(aggregate);
   }
 
   /** Why the import was refused, once it is. */
@@ -101,6 +117,7 @@ export class RecordImport {
    */
   async result(): Promise<ImportResult> {
     if (this.#refusal) return this.#refusal;
+    this.#held.insert();
     await rememberImported(this.#work, this.#new);
     return { records: this.#records };
   }
