@@ -6,11 +6,11 @@ export { contractOf } from './contracts/topic-contracts.ts';
 export type { KafkaAccess } from './kafka-client.ts';
 export { countBacklog } from './relay/backlog.ts';
 export { createRelay, type PublishedBatch, type Relay } from './relay/relay.ts';
-export { findReplica } from './replicas/find-replica.ts';
-export type { Reaction } from './replicas/followed-topic.ts';
-export { follows, replicaTableOf } from './replicas/follows.ts';
-export { ReplicaConsumer } from './replicas/replica-consumer.ts';
-export { ensureReplicaTables } from './replicas/replica-tables.ts';
+export { findReplica } from './replicas/tables/find-replica.ts';
+export type { Reaction } from './replicas/consumer/followed-topic.ts';
+export { follows, replicaTableOf } from './replicas/tables/follows.ts';
+export { ReplicaConsumer } from './replicas/consumer/replica-consumer.ts';
+export { ensureReplicaTables } from './replicas/tables/replica-tables.ts';
 export { rowsOf, type SqlSession } from './sql-session.ts';
 export type { Topic } from './topic.ts';
 

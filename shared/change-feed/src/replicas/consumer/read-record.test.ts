@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCase, aPublishable, aRecord, caseId, TOPIC } from '../../test/records.ts';
+import { aCase, aPublishable, aRecord, caseId, TOPIC } from '../../../test/records.ts';
 import { causeOf, isReadable, readRecord } from './read-record.ts';
 
 const PLACE = { topic: TOPIC, partition: 4 };

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { aPublishable, aRecord, caseId, TOPIC } from '../../test/records.ts';
-import { listDeadLetters, removeDeadLetter, requestRedrive } from '../dead-letters/dead-letters.ts';
-import { park } from '../dead-letters/parking.ts';
-import { silentLog } from '../kafka-client.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { aPublishable, aRecord, caseId, TOPIC } from '../../../test/records.ts';
+import { listDeadLetters, removeDeadLetter, requestRedrive } from '../../dead-letters/dead-letters.ts';
+import { park } from '../../dead-letters/parking.ts';
+import { silentLog } from '../../kafka-client.ts';
 import { followedTopics, type Reaction } from './followed-topic.ts';
 import { Redrive } from './redrive.ts';
-import { ensureReplicaTables } from './replica-tables.ts';
+import { ensureReplicaTables } from '../tables/replica-tables.ts';
 
 const TABLE = 'case_replica';
 

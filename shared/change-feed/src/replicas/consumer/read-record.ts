@@ -1,5 +1,5 @@
-import { contractOf } from '../contracts/topic-contracts.ts';
-import { decodeChange, type Change, type ReceivedRecord } from '../wire.ts';
+import { contractOf } from '../../contracts/topic-contracts.ts';
+import { decodeChange, type Change, type ReceivedRecord } from '../../wire.ts';
 
 /** A record as it arrived, and the key of its aggregate; one of its own when it has none that can be stored. */
 type Arrived = { record: ReceivedRecord; key: string };

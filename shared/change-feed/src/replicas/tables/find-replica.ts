@@ -1,6 +1,6 @@
-import type { SnapshotByTopic } from '../generated/snapshots.ts';
-import { rowsOf, type SqlSession } from '../sql-session.ts';
-import type { Topic } from '../topic.ts';
+import type { SnapshotByTopic } from '../../generated/snapshots.ts';
+import { rowsOf, type SqlSession } from '../../sql-session.ts';
+import type { Topic } from '../../topic.ts';
 import { replicaTableOf } from './follows.ts';
 
 /** The replica of one foreign aggregate, or undefined while none has arrived. */

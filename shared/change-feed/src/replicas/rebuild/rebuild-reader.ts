@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { createFollower, type Follower, type RecordBatch } from '../follower.ts';
-import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
-import { isTransient } from '../sql-session.ts';
-import { handleOrBisect } from './bisect.ts';
-import { Gathering } from './gathering.ts';
-import { foldIntoReplica, type ReplicaTable } from './fold-into-replica.ts';
-import { isReadable, readRecord, type ReadableRecord } from './read-record.ts';
+import { createFollower, type Follower, type RecordBatch } from '../../follower.ts';
+import type { FeedLog, KafkaAccess } from '../../kafka-client.ts';
+import { isTransient } from '../../sql-session.ts';
+import { handleOrBisect } from '../consumer/bisect.ts';
+import { Gathering } from '../consumer/gathering.ts';
+import { foldIntoReplica, type ReplicaTable } from '../tables/fold-into-replica.ts';
+import { isReadable, readRecord, type ReadableRecord } from '../consumer/read-record.ts';
 
 /** What to read, and where to fold it. */
 export type RebuildReaderOptions = {

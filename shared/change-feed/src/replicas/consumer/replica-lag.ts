@@ -1,4 +1,4 @@
-import type { Progress } from '../wire.ts';
+import type { Progress } from '../../wire.ts';
 
 /**
  * Changes that are not folded yet, by topic: from the places that are stored to the ends that the brokers have. A

@@ -1,12 +1,12 @@
 import pg from 'pg';
-import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
-import type { Topic } from '../topic.ts';
-import { endOffsets } from '../topic-offsets.ts';
-import { readOffsets } from './consumer-offsets.ts';
-import { replicaTableOf } from './follows.ts';
+import type { FeedLog, KafkaAccess } from '../../kafka-client.ts';
+import type { Topic } from '../../topic.ts';
+import { endOffsets } from '../../topic-offsets.ts';
+import { readOffsets } from '../tables/consumer-offsets.ts';
+import { replicaTableOf } from '../tables/follows.ts';
 import { RebuildReader } from './rebuild-reader.ts';
 import { replaceReplica, type ReplicaDifferences } from './replace-replica.ts';
-import { lockReplica } from './replica-tables.ts';
+import { lockReplica } from '../tables/replica-tables.ts';
 
 /** Which replica to rebuild, and with what. */
 export type RebuildOptions = {

@@ -1,5 +1,5 @@
-import { rowsOf, type SqlSession } from '../sql-session.ts';
-import type { Progress } from '../wire.ts';
+import { rowsOf, type SqlSession } from '../../sql-session.ts';
+import type { Progress } from '../../wire.ts';
 
 /** Stores how far partitions are folded, each named once; in the same transaction as the fold. */
 export async function storeOffsets(session: SqlSession, to: readonly Progress[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { aPublishable, aRecord, caseId, TOPIC } from '../../test/records.ts';
-import { park } from '../dead-letters/parking.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { aPublishable, aRecord, caseId, TOPIC } from '../../../test/records.ts';
+import { park } from '../../dead-letters/parking.ts';
 import { replaceReplica } from './replace-replica.ts';
-import { ensureReplicaTables } from './replica-tables.ts';
+import { ensureReplicaTables } from '../tables/replica-tables.ts';
 
 const TABLE = 'case_replica';
 const FRESH = 'case_replica_rebuild';

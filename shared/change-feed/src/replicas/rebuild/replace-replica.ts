@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ReplicaTable } from './fold-into-replica.ts';
+import type { ReplicaTable } from '../tables/fold-into-replica.ts';
 
 /** Rows of a replica after it was replaced, and what was wrong with it before. */
 export type ReplicaDifferences = { rows: number; missing: number; differing: number; extra: number };

@@ -1,5 +1,5 @@
-import { rowsOf, type SqlSession } from '../sql-session.ts';
-import type { Change } from '../wire.ts';
+import { rowsOf, type SqlSession } from '../../sql-session.ts';
+import type { Change } from '../../wire.ts';
 
 /** Where one topic is folded into: a table (id text primary key, version integer, snapshot jsonb). */
 export type ReplicaTable = { topic: string; table: string };

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { removeDeadLetter } from '../dead-letters/dead-letters.ts';
-import { headOf, keysToRedrive, noteFailure } from '../dead-letters/parked-heads.ts';
-import type { RecordPlace } from '../dead-letters/record-place.ts';
-import { isTransient, type SqlSession } from '../sql-session.ts';
-import type { FeedLog } from '../kafka-client.ts';
+import { removeDeadLetter } from '../../dead-letters/dead-letters.ts';
+import { headOf, keysToRedrive, noteFailure } from '../../dead-letters/parked-heads.ts';
+import type { RecordPlace } from '../../dead-letters/record-place.ts';
+import { isTransient, type SqlSession } from '../../sql-session.ts';
+import type { FeedLog } from '../../kafka-client.ts';
 import { foldAndReact } from './fold-records.ts';
 import type { FollowedTopic } from './followed-topic.ts';
 import { causeOf, readRecord } from './read-record.ts';
-import { lockReplica } from './replica-tables.ts';
+import { lockReplica } from '../tables/replica-tables.ts';
 
 /** What a redrive needs of the service whose dead letters it tries. */
 export type RedriveOptions<Session extends SqlSession> = {

@@ -1,4 +1,4 @@
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../../topic.ts';
 
 /**
  * Names the topics that a service follows: its own list, one line a topic, in `services/SERVICE/src/follows.ts`. From

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { TOPIC } from '../../test/records.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { TOPIC } from '../../../test/records.ts';
 import { readOffsets, storeOffsets } from './consumer-offsets.ts';
 
 let feed: FeedDatabase;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { topicContracts } from '../contracts/topic-contracts.ts';
-import type { Topic } from '../topic.ts';
+import { topicContracts } from '../../contracts/topic-contracts.ts';
+import type { Topic } from '../../topic.ts';
 import { follows, replicaTableOf, requireForeign } from './follows.ts';
 
 /** Compiles only while a misspelt name is no topic. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { TOPIC } from '../../test/records.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { TOPIC } from '../../../test/records.ts';
 import { foldIntoReplica, type FoldedChange } from './fold-into-replica.ts';
 import { ensureReplicaTables } from './replica-tables.ts';
 

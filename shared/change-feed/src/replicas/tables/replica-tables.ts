@@ -1,5 +1,5 @@
-import type { SqlSession } from '../sql-session.ts';
-import type { Topic } from '../topic.ts';
+import type { SqlSession } from '../../sql-session.ts';
+import type { Topic } from '../../topic.ts';
 import { replicaTableOf } from './follows.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { aPublishable, aRecord, caseId, TOPIC } from '../../test/records.ts';
-import { listDeadLetters } from '../dead-letters/dead-letters.ts';
-import { readOffsets } from './consumer-offsets.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { aPublishable, aRecord, caseId, TOPIC } from '../../../test/records.ts';
+import { listDeadLetters } from '../../dead-letters/dead-letters.ts';
+import { readOffsets } from '../tables/consumer-offsets.ts';
 import { foldRecords, readBatch, unreadableOf, type PlacedRecord } from './fold-records.ts';
 import { followedTopics, type Reaction } from './followed-topic.ts';
-import { ensureReplicaTables } from './replica-tables.ts';
+import { ensureReplicaTables } from '../tables/replica-tables.ts';
 
 const TABLE = 'case_replica';
 const OTHER = 'companies.hub.v1';

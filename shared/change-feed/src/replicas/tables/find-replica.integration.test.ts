@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { aCase, caseId, TOPIC } from '../../test/records.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { aCase, caseId, TOPIC } from '../../../test/records.ts';
 import { findReplica } from './find-replica.ts';
 import { foldIntoReplica } from './fold-into-replica.ts';
 import { ensureReplicaTables } from './replica-tables.ts';

@@ -1,12 +1,12 @@
-import { clearBefore, firstParked, park, type ParkedRecord } from '../dead-letters/parking.ts';
-import type { RecordBatch } from '../follower.ts';
-import type { SqlSession } from '../sql-session.ts';
-import type { Progress } from '../wire.ts';
-import { storeOffsets } from './consumer-offsets.ts';
-import { foldIntoReplica } from './fold-into-replica.ts';
+import { clearBefore, firstParked, park, type ParkedRecord } from '../../dead-letters/parking.ts';
+import type { RecordBatch } from '../../follower.ts';
+import type { SqlSession } from '../../sql-session.ts';
+import type { Progress } from '../../wire.ts';
+import { storeOffsets } from '../tables/consumer-offsets.ts';
+import { foldIntoReplica } from '../tables/fold-into-replica.ts';
 import type { FollowedTopic } from './followed-topic.ts';
 import { isReadable, readRecord, type ReadableRecord, type UnreadableRecord } from './read-record.ts';
-import { lockReplica } from './replica-tables.ts';
+import { lockReplica } from '../tables/replica-tables.ts';
 
 /** A record with its partition, and where reading goes on after it. */
 export type PlacedRecord = Progress & (ReadableRecord | UnreadableRecord);

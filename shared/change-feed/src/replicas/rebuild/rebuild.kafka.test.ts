@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { eventually } from '../../test/eventually.ts';
-import { createFeedDatabase, type FeedDatabase } from '../../test/feed-database.ts';
-import { createFeedTopics, messagesOf, type FeedTopics } from '../../test/feed-topics.ts';
-import { aCase, aPublishable, caseId, TOPIC } from '../../test/records.ts';
-import { silentLog } from '../kafka-client.ts';
-import { endOffsets } from '../topic-offsets.ts';
-import { storeOffsets } from './consumer-offsets.ts';
+import { eventually } from '../../../test/eventually.ts';
+import { createFeedDatabase, type FeedDatabase } from '../../../test/feed-database.ts';
+import { createFeedTopics, messagesOf, type FeedTopics } from '../../../test/feed-topics.ts';
+import { aCase, aPublishable, caseId, TOPIC } from '../../../test/records.ts';
+import { silentLog } from '../../kafka-client.ts';
+import { endOffsets } from '../../topic-offsets.ts';
+import { storeOffsets } from '../tables/consumer-offsets.ts';
 import { rebuildReplica } from './rebuild.ts';
-import { ensureReplicaTables, lockReplica } from './replica-tables.ts';
+import { ensureReplicaTables, lockReplica } from '../tables/replica-tables.ts';
 
 const TABLE = 'case_replica';
 const KAFKA_MS = 60_000;

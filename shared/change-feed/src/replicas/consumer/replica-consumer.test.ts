@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { TOPIC } from '../../test/records.ts';
-import { silentLog } from '../kafka-client.ts';
+import { TOPIC } from '../../../test/records.ts';
+import { silentLog } from '../../kafka-client.ts';
 import { ReplicaConsumer } from './replica-consumer.ts';
 
 /** A broker that takes connections and says nothing: the worst way to be away. */

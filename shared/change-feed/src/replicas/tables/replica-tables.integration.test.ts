@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createFeedDatabase, feedMigrations, type FeedDatabase } from '../../test/feed-database.ts';
-import { topicContracts } from '../contracts/topic-contracts.ts';
-import type { Topic } from '../topic.ts';
+import { createFeedDatabase, feedMigrations, type FeedDatabase } from '../../../test/feed-database.ts';
+import { topicContracts } from '../../contracts/topic-contracts.ts';
+import type { Topic } from '../../topic.ts';
 import { ensureReplicaTables, lockReplica } from './replica-tables.ts';
 
 let feed: FeedDatabase;

@@ -1,13 +1,13 @@
-import { DeadLetterCopies } from '../dead-letters/dead-letter-copies.ts';
-import { park } from '../dead-letters/parking.ts';
-import { createFollower, type Follower, type RecordBatch } from '../follower.ts';
-import type { FeedLog, KafkaAccess } from '../kafka-client.ts';
-import { isTransient, type SqlSession } from '../sql-session.ts';
-import { endOffsetsOf } from '../topic-offsets.ts';
-import type { Topic } from '../topic.ts';
-import { within } from '../within.ts';
+import { DeadLetterCopies } from '../../dead-letters/dead-letter-copies.ts';
+import { park } from '../../dead-letters/parking.ts';
+import { createFollower, type Follower, type RecordBatch } from '../../follower.ts';
+import type { FeedLog, KafkaAccess } from '../../kafka-client.ts';
+import { isTransient, type SqlSession } from '../../sql-session.ts';
+import { endOffsetsOf } from '../../topic-offsets.ts';
+import type { Topic } from '../../topic.ts';
+import { within } from '../../within.ts';
 import { handleOrBisect } from './bisect.ts';
-import { readOffsets, storeOffsets } from './consumer-offsets.ts';
+import { readOffsets, storeOffsets } from '../tables/consumer-offsets.ts';
 import {
   foldRecords,
   parkedFrom,
@@ -17,7 +17,7 @@ import {
   type PlacedRecord,
 } from './fold-records.ts';
 import { followedTopics, type FollowedTopic, type Reaction } from './followed-topic.ts';
-import { requireForeign } from './follows.ts';
+import { requireForeign } from '../tables/follows.ts';
 import { Gathering } from './gathering.ts';
 import { causeOf } from './read-record.ts';
 import { Redrive } from './redrive.ts';

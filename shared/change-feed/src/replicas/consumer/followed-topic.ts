@@ -1,6 +1,6 @@
-import type { Topic } from '../topic.ts';
-import type { ReplicaTable } from './fold-into-replica.ts';
-import { replicaTableOf } from './follows.ts';
+import type { Topic } from '../../topic.ts';
+import type { ReplicaTable } from '../tables/fold-into-replica.ts';
+import { replicaTableOf } from '../tables/follows.ts';
 
 /**
  * What a service does besides when replicas of a topic moved: gets the ids that moved, in the transaction that folds
