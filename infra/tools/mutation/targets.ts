@@ -15,7 +15,7 @@ export const TARGETS: readonly Target[] = [
   { files: 'services/projects/src/roadmaps/critical-path.ts' },
   { files: 'services/*/src/**/*.ts', calls: 'defineMachine' },
   { files: 'shared/service-kit/src/aggregate/state-machine.ts' },
-  { files: 'shared/service-kit/src/server/access.ts' },
+  { files: 'shared/service-kit/src/server/subgraph/access.ts' },
 ];
 
 /** A file with the places in it that are mutated, as Stryker writes them: the whole file, or ranges of lines. */

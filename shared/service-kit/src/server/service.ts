@@ -16,18 +16,18 @@ import { startHealthServer } from '../runtime/health.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
 import { portOf, type App, type Listening } from '../runtime/process.ts';
 import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-case/use-case-runner.ts';
-import type { AccessRules } from './access.ts';
-import type { ServiceContext } from './context.ts';
+import type { AccessRules } from './subgraph/access.ts';
+import type { ServiceContext } from './subgraph/context.ts';
 import { createDatabase, openDatabase } from './database.ts';
 import type { Reaction, ServiceDefinition } from './definition.ts';
 import { FeedMetrics } from './feed-metrics.ts';
 import { createRegistry, GraphMetrics } from './metrics.ts';
-import { confinedTo, type RunMutation } from './mutations.ts';
-import { subgraphSdl } from './sdl.ts';
+import { confinedTo, type RunMutation } from './subgraph/mutations.ts';
+import { subgraphSdl } from './subgraph/sdl.ts';
 import type { ServiceEnv } from './service-env.ts';
 import { warmService } from './warm-service.ts';
-import { buildSubgraph } from './subgraph-schema.ts';
-import { startSubgraphServer } from './subgraph-server.ts';
+import { buildSubgraph } from './subgraph/subgraph-schema.ts';
+import { startSubgraphServer } from './subgraph/subgraph-server.ts';
 
 /** The composition root of a subgraph service: database, relay, replicas, GraphQL and health servers. */
 export const createService = (definition: ServiceDefinition, env: ServiceEnv): App & { log: Logger } =>

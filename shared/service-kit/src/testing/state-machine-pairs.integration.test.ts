@@ -5,7 +5,7 @@ import { anInspection } from '../../test/library/builders.ts';
 import { inspection, type Inspection } from '../../test/library/inspection.ts';
 import { library } from '../../test/library/library.ts';
 import type { ServiceDefinition } from '../server/definition.ts';
-import type { AnyMutation } from '../server/mutations.ts';
+import type { AnyMutation } from '../server/subgraph/mutations.ts';
 import { commandsOf, type CommandRules } from '../use-case/commands.ts';
 import { wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 import { UseCaseBed } from './use-case-bed.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { invalidInput, type InvalidInput } from '@hub/hub-language';
 import { defineService } from '../../src/server/definition.ts';
-import type { ServiceContext } from '../../src/server/context.ts';
-import { mutationsOf } from '../../src/server/mutations.ts';
+import type { ServiceContext } from '../../src/server/subgraph/context.ts';
+import { mutationsOf } from '../../src/server/subgraph/mutations.ts';
 import { commandsOf, type CommandInput } from '../../src/use-case/commands.ts';
 import { answering, mutation } from '../../src/use-case/mutation.ts';
 import type { UnitOfWork } from '../../src/use-case/unit-of-work.ts';

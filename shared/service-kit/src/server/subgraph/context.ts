@@ -1,6 +1,6 @@
 import type { Identity } from '@hub/hub-language';
-import type { Logger } from '../runtime/log.ts';
-import type { Reader } from '../read/reader.ts';
+import type { Logger } from '../../runtime/log.ts';
+import type { Reader } from '../../read/reader.ts';
 
 /** What a resolver gets for one request. */
 export type ServiceContext = {

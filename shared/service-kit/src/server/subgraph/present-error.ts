@@ -1,6 +1,6 @@
 import { isClientCode } from '@hub/hub-language';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from '../runtime/log.ts';
+import type { Logger } from '../../runtime/log.ts';
 
 /** An error as the gateway gets it: coded ones as they are; any other is logged, and INTERNAL without its text. */
 export function presentError(

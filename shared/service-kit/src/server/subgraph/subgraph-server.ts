@@ -8,7 +8,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Identity } from '@hub/hub-language';
 import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { Logger } from '../runtime/log.ts';
+import type { Logger } from '../../runtime/log.ts';
 import { AcceptedDocuments } from './accepted-documents.ts';
 import { presentError } from './present-error.ts';
 import { readSignedRequest, RequestProblem } from './signed-request.ts';

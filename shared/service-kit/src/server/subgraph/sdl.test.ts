@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
-import { library } from '../../test/library/library.ts';
+import { library } from '../../../test/library/library.ts';
 import { subgraphSdl } from './sdl.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Identity, Role } from '@hub/hub-language';
-import { answering, mutation } from '../use-case/mutation.ts';
+import { answering, mutation } from '../../use-case/mutation.ts';
 import { confinedTo, mutationResolvers, mutationsOf } from './mutations.ts';
 
 const as = (roles: Role[], organization?: string): Identity => ({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codedError, signRequest, type Identity } from '@hub/hub-language';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
-import { portOf } from '../runtime/process.ts';
+import { portOf } from '../../runtime/process.ts';
 import { buildSubgraph } from './subgraph-schema.ts';
 import { startSubgraphServer } from './subgraph-server.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { graphql } from 'graphql';
 import type { Identity, Role } from '@hub/hub-language';
-import { library } from '../../test/library/library.ts';
-import { answering, mutation } from '../use-case/mutation.ts';
+import { library } from '../../../test/library/library.ts';
+import { answering, mutation } from '../../use-case/mutation.ts';
 import type { AnyMutation } from './mutations.ts';
 import { subgraphSdl } from './sdl.ts';
 import { buildSubgraph } from './subgraph-schema.ts';

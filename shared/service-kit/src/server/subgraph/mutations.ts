@@ -1,5 +1,5 @@
 import type { Identity } from '@hub/hub-language';
-import type { Mutation, UseCase } from '../use-case/mutation.ts';
+import type { Mutation, UseCase } from '../../use-case/mutation.ts';
 import { scopeOf, type AccessRules } from './access.ts';
 import type { ServiceContext } from './context.ts';
 
