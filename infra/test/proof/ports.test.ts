@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startEmbeddedKafka } from '../../platform/kafka/kafka-embedded.ts';
 import { startEmbeddedPostgres } from '../../platform/postgres/postgres-embedded.ts';
 import { choosePort, PortTaken } from '../../platform/process/ports.ts';
-import { createSecrets } from '../../tools/stack/secrets.ts';
+import { createSecrets } from '../../tools/stack/provisioning/secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-ports-'));
 chmodSync(folder, 0o755);

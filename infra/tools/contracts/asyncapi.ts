@@ -1,7 +1,7 @@
 import { TOPIC_SETTINGS } from '@hub/change-feed/admin';
 import { CHANGE_HEADERS, contractVersions, wireType, type ContractVersion } from '@hub/change-feed/contracts';
 import { format } from 'prettier';
-import { DEFAULT_PARTITIONS } from '../stack/provisioning.ts';
+import { DEFAULT_PARTITIONS } from '../stack/provisioning/provisioning.ts';
 
 const REPLICAS = 3;
 

@@ -11,7 +11,7 @@ import { isAlive } from '../../platform/process/processes.ts';
 import { choosePort, PortTaken, startOnFreePort } from '../../platform/process/ports.ts';
 import type { KafkaCluster, PostgresServer, Running } from '../../platform/server-access.ts';
 import { attachEnvironment, type Environment } from '../stack/environment.ts';
-import { createSecrets, type Secrets } from '../stack/secrets.ts';
+import { createSecrets, type Secrets } from '../stack/provisioning/secrets.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 import { FaultProxy } from './fault-proxy.ts';
 import { createFeedBed, SERVICE, TOPIC, type FeedBed } from './feed-bed.ts';

@@ -5,7 +5,7 @@ import { FEED_MIGRATIONS } from '@hub/change-feed';
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { newId } from '@hub/hub-language';
 import pg from 'pg';
-import { dropDatabases } from '../stack/databases.ts';
+import { dropDatabases } from '../stack/provisioning/databases.ts';
 import type { Environment } from '../stack/environment.ts';
 
 /** The topic that the proofs write to; each change is a market-entry case. */

@@ -1,5 +1,5 @@
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
-import { dayOf } from '../stack/kafka-accounts.ts';
+import { dayOf } from '../stack/provisioning/kafka-accounts.ts';
 import { Partners, type Outcome } from './partners.ts';
 
 /** How `npm run partner` is used. */

@@ -9,7 +9,13 @@ import {
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import { SERVICES } from '../stack/names.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
-import { dayOf, iterationsOn, KafkaAccounts, newSecret, type Account } from '../stack/kafka-accounts.ts';
+import {
+  dayOf,
+  iterationsOn,
+  KafkaAccounts,
+  newSecret,
+  type Account,
+} from '../stack/provisioning/kafka-accounts.ts';
 
 /** A partner system: who may follow which topics. */
 export type Partner = {

@@ -4,11 +4,11 @@ import { modeOf, type Mode } from '../../platform/mode.ts';
 import { postgresUrl } from '../../platform/server-access.ts';
 import type { Progress } from '../../platform/process/progress.ts';
 import { startServers, type ServerPids, type Servers } from '../../platform/servers.ts';
-import { roleOf } from './databases.ts';
+import { roleOf } from './provisioning/databases.ts';
 import type { DEMO_PARTNER, ServiceName } from './names.ts';
-import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
+import { DEFAULT_PARTITIONS, provision } from './provisioning/provisioning.ts';
 import { kafkaClientOf } from './kafka-client-choice.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { loadSecrets, type Secrets } from './provisioning/secrets.ts';
 
 export type EnvironmentOptions = {
   /** Folder for data, logs and secrets of this environment. */

@@ -4,8 +4,8 @@ import type { HeldPort } from '../../platform/process/ports.ts';
 import type { OwnedProcess } from '../../platform/process/processes.ts';
 import { silentProgress, type Progress } from '../../platform/process/progress.ts';
 import type { Environment } from './environment.ts';
-import { launchMember, untilReady, type Member } from './member-process.ts';
-import { gatewayVariables, serviceVariables } from './member-variables.ts';
+import { launchMember, untilReady, type Member } from './members/member-process.ts';
+import { gatewayVariables, serviceVariables } from './members/member-variables.ts';
 import { SERVICES, type ServiceName } from './names.ts';
 import { openLocalIssuer, type LocalIssuer } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
 import { Interrupted } from '../../platform/process/signals.ts';
 import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
-import { lastErrors } from '../stack/log-errors.ts';
+import { lastErrors } from '../stack/members/log-errors.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
 import type { Stage } from './story-tools.ts';
 import { tellStory } from './story.ts';

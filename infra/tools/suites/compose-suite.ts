@@ -5,7 +5,7 @@ import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
-import type { Secrets } from '../stack/secrets.ts';
+import type { Secrets } from '../stack/provisioning/secrets.ts';
 import { openLocalIssuer } from '../stack/tokens.ts';
 import { tellStory } from '../story/story.ts';
 import { Compose } from './compose.ts';

@@ -11,7 +11,7 @@ import {
 import { describeServers, startKafka, startPostgres, type ServerOptions } from '../../platform/servers.ts';
 import { startLoadedStack } from '../facts/loaded-stack.ts';
 import { attachEnvironment, type Environment } from '../stack/environment.ts';
-import { loadSecrets, type Secrets } from '../stack/secrets.ts';
+import { loadSecrets, type Secrets } from '../stack/provisioning/secrets.ts';
 import type { Stack } from '../stack/stack.ts';
 import { TEST_SETTINGS, type TestSettings } from '../stack/test-settings.ts';
 import type { Need } from './suite-kinds.ts';

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleOf } from './databases.ts';
-import { SERVICES, type ServiceName } from './names.ts';
+import { SERVICES, type ServiceName } from '../names.ts';
 import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from './tokens.ts';
+import { AUDIENCE, LOCAL_ISSUER, openLocalIssuer } from '../tokens.ts';
 
 /** Where docker-compose.yml mounts the volumes that carry each container's settings. */
 const CONFIG = '/run/hub';

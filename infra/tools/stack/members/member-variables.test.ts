@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachEnvironment } from './environment.ts';
+import { attachEnvironment } from '../environment.ts';
 import { gatewayVariables, serviceVariables } from './member-variables.ts';
-import { SERVICES } from './names.ts';
-import { createSecrets } from './secrets.ts';
+import { SERVICES } from '../names.ts';
+import { createSecrets } from '../provisioning/secrets.ts';
 
 const secrets = createSecrets();
 const environment = attachEnvironment({

@@ -1,7 +1,7 @@
 import type { Listening } from '@hub/service-kit/runtime';
-import type { Environment } from './environment.ts';
-import { SERVICES, type ServiceName } from './names.ts';
-import { AUDIENCE, LOCAL_ISSUER } from './tokens.ts';
+import type { Environment } from '../environment.ts';
+import { SERVICES, type ServiceName } from '../names.ts';
+import { AUDIENCE, LOCAL_ISSUER } from '../tokens.ts';
 
 /** Where a process is to listen: 0 is any port. */
 const listenOn = ({ port, healthPort }: Listening): Record<string, string> => ({

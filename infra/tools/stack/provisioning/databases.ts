@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { SERVICES, type ServiceName } from './names.ts';
+import { SERVICES, type ServiceName } from '../names.ts';
 
 /** Role of a service in PostgreSQL; each service's database is its own. */
 export const roleOf = (service: ServiceName): string => `hub_${service}`;

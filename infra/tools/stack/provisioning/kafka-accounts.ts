@@ -9,7 +9,7 @@ import {
   describeUserScramCredentialsV0,
   ScramMechanisms,
 } from '@platformatic/kafka';
-import { waitFor } from '../../platform/process/wait-for.ts';
+import { waitFor } from '../../../platform/process/wait-for.ts';
 
 /** A SCRAM account of the cluster. */
 export type Account = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
+import { DEMO_PARTNER, SERVICES, type ServiceName } from '../names.ts';
 
 /** Every password of one local environment: generated at its first start, kept beside its data, mode 0600. */
 export type Secrets = {

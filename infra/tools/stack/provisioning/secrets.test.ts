@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createSecrets, loadSecrets } from './secrets.ts';
-import { openLocalIssuer } from './tokens.ts';
+import { openLocalIssuer } from '../tokens.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SERVICES } from './names.ts';
+import { SERVICES } from '../names.ts';
 
 const ERROR_LEVEL = 50;
 

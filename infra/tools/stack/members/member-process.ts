@@ -4,16 +4,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Listening } from '@hub/service-kit/runtime';
-import { portProblem, saysPortTaken } from '../../platform/process/ports.ts';
-import { beforeItEnds, startProcess, type OwnedProcess } from '../../platform/process/processes.ts';
-import { SetupProblem } from '../../platform/process/setup-problem.ts';
-import { waitFor } from '../../platform/process/wait-for.ts';
-import type { ServiceName } from './names.ts';
+import { portProblem, saysPortTaken } from '../../../platform/process/ports.ts';
+import { beforeItEnds, startProcess, type OwnedProcess } from '../../../platform/process/processes.ts';
+import { SetupProblem } from '../../../platform/process/setup-problem.ts';
+import { waitFor } from '../../../platform/process/wait-for.ts';
+import type { ServiceName } from '../names.ts';
 
 /** A process of the hub. */
 export type Member = ServiceName | 'gateway';
 
-const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
 /** Starts a service or the gateway from its own folder, with these variables and nothing else of this environment. */

@@ -1,10 +1,10 @@
 import { ensureTopics, grantableTopics, grantService, grantTopics, withAdmin } from '@hub/change-feed/admin';
 import { requireReadable, type KafkaAccess } from '@hub/change-feed/subscriber';
-import { waitFor } from '../../platform/process/wait-for.ts';
+import { waitFor } from '../../../platform/process/wait-for.ts';
 import { openDatabases } from './databases.ts';
-import { followers, FOLLOWS } from './follows.ts';
+import { followers, FOLLOWS } from '../follows.ts';
 import { iterationsOn, KafkaAccounts } from './kafka-accounts.ts';
-import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from './names.ts';
+import { DEMO_GRANTS, DEMO_PARTNER, SERVICES, type ServiceName } from '../names.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Partitions of each topic of a hub. */
