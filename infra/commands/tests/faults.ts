@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FAULTS_USAGE, runFaults } from '../tools/feed-proof/run-faults.ts';
+import { FAULTS_USAGE, runFaults } from '../../tools/feed-proof/run-faults.ts';
 
 /** `npm run test:faults`. */
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
-import { createClient } from '../tools/stack/client.ts';
-import { loadHubFacts } from '../tools/facts/loader.ts';
-import { openLocalIssuer } from '../tools/stack/tokens.ts';
+import { createClient } from '../../tools/stack/client.ts';
+import { loadHubFacts } from '../../tools/facts/loader.ts';
+import { openLocalIssuer } from '../../tools/stack/tokens.ts';
 
 /** Loads the first hub through the gateway of docker-compose.yml; a second run changes nothing. */
 const issuer = await openLocalIssuer('/run/hub/loader');

@@ -1,4 +1,4 @@
-import { runSuites } from '../tools/suites/run-suites.ts';
+import { runSuites } from '../../tools/suites/run-suites.ts';
 
 /** `npm test`: --unit is its own, everything else is for jest. */
 const words = process.argv.slice(2);

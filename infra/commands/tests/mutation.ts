@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { LEAST_SCORE, scoresOf, tooLow, type FileScore } from '../tools/mutation/scores.ts';
-import { mutatedFiles, TARGETS } from '../tools/mutation/targets.ts';
+import { LEAST_SCORE, scoresOf, tooLow, type FileScore } from '../../tools/mutation/scores.ts';
+import { mutatedFiles, TARGETS } from '../../tools/mutation/targets.ts';
 
 const CONFIG = 'infra/tools/mutation/stryker.config.json';
 const REPORT = '.bench/mutation.json';
