@@ -4,6 +4,7 @@ import {
   compatibilityProblems,
   CONTRACTS_FOLDER,
   contractVersions,
+  schemaProblems,
   schemaValidator,
   subsetProblems,
   type ContractVersion,
@@ -43,6 +44,7 @@ function immutabilityProblems(): string[] {
 /** Every pair of versions, not only neighbours. */
 function topicProblems(versions: ContractVersion[]): string[] {
   return versions.flatMap((newer, index) => [
+    ...schemaProblems(newer.schema).map((problem) => `${newer.name} is no schema: ${problem}`),
     ...subsetProblems(newer.schema).map(({ path, message }) => `${newer.name} ${path}: ${message}`),
     ...versions.slice(0, index).flatMap((older) => pairProblems(older, newer)),
     ...sampleProblems(newer, versions),

@@ -5,6 +5,6 @@ export { CONTRACTS_FOLDER, contractVersions, type ContractVersion } from './cont
 export { enumOf, propertiesOf, type ContractProperty, type JsonType } from './contract-properties.ts';
 export { subsetProblems } from './contract-subset.ts';
 export type { Schema } from './schema.ts';
-export { schemaValidator } from './schema-validator.ts';
+export { schemaProblems, schemaValidator } from './schema-validator.ts';
 export { contractOf, sampleFile, topicContracts, topicsOf, type TopicContract } from './topic-contracts.ts';
 export { wireType } from '../wire.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Schema } from './schema.ts';
-import { schemaValidator } from './schema-validator.ts';
+import { schemaProblems, schemaValidator } from './schema-validator.ts';
 
 const SCHEMA: Schema = {
   $id: 'urn:hub:schema:example:1',
@@ -70,5 +70,12 @@ describe('any snapshot', () => {
       expect(lines).toContain("/address must have required property 'city'");
       expect(lines).toContain('/kind must be string');
     }
+  });
+});
+
+describe('a schema', () => {
+  it('is one by the rules of JSON Schema, or is told what is wrong with it', () => {
+    expect(schemaProblems(SCHEMA)).toEqual([]);
+    expect(schemaProblems({ type: 'object', required: 'id' })).toEqual(['/required must be array']);
   });
 });

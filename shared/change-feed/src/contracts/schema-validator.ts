@@ -8,8 +8,14 @@ import type { Schema } from './schema.ts';
  */
 export type ValidatingRole = 'producer' | 'consumer';
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
+/** Whether the schemas are schemas is for `schemaProblems` to say: to know it takes longer than to compile one. */
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
 addFormats.default(ajv);
+
+/** What is wrong with a schema by the rules of JSON Schema, one line each; empty when it is one. */
+export function schemaProblems(schema: Schema): string[] {
+  return ajv.validateSchema(schema) ? [] : (ajv.errors ?? []).map(lineOf);
+}
 
 /** A function that gives the problems of a snapshot with a schema, one line each; an empty list when it fits. */
 export function schemaValidator(schema: Schema, role: ValidatingRole): (snapshot: unknown) => string[] {
