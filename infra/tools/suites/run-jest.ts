@@ -8,7 +8,9 @@ import { superviseJest } from './supervise-jest.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const JEST = fileURLToPath(new URL('../../../node_modules/jest/bin/jest.js', import.meta.url));
-const NODE_OPTIONS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+/** Every suite loads its modules anew: in a small young space that costs more collections than anything else does. */
+const YOUNG_SPACE = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+const NODE_OPTIONS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...YOUNG_SPACE];
 
 export type Totals = { passed: number; failed: number };
 
