@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'services/*',
     uses: words(
       'hub-language change-feed#index change-feed#snapshots followed-companies service-kit#aggregate ' +
-        'service-kit#read service-kit#runtime service-kit#server service-kit#use-case',
+        'service-kit#definition service-kit#read service-kit#runtime service-kit#server service-kit#use-case',
     ),
     suites: ['change-feed', 'service-kit', 'testing', 'stack', 'platform'],
     packages: words('graphql kysely stdnum transliteration luxon ical-generator timezones-ical-library'),

@@ -1,4 +1,4 @@
-import { prefixesOf, type ServiceDefinition } from '@hub/service-kit/server';
+import { prefixesOf, type ServiceDefinition } from '@hub/service-kit/definition';
 
 /** A service's part of what is checked. */
 export type PrefixOwner = Pick<ServiceDefinition, 'name' | 'aggregates'>;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { country } from './facts/country.ts';
 import { fact } from './facts/fact.ts';
 import { relationship } from './facts/relationship.ts';
@@ -34,5 +34,3 @@ export const definition = defineService({
   mutations,
   follows: FOLLOWS,
 });
-
-export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { COMPANIES_TOPICS } from '@hub/followed-companies';
-import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { delegation } from './delegations/delegation.ts';
 import { eventOutcome } from './events/event-outcome.ts';
 import { event } from './events/event.ts';
@@ -43,5 +43,3 @@ export const definition = defineService({
     },
   },
 });
-
-export const createApp = (env: ServiceEnv) => createService(definition, env);

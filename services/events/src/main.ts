@@ -1,6 +1,7 @@
 import { runUntilSignal } from '@hub/service-kit/runtime';
-import { createApp } from './app.ts';
+import { createService } from '@hub/service-kit/server';
+import { definition } from './app.ts';
 import { readEnv } from './env.ts';
 
-const app = createApp(readEnv());
+const app = createService(definition, readEnv());
 await runUntilSignal(app, app.log);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { COMPANIES_TOPICS } from '@hub/followed-companies';
-import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { expertProfile } from './experts/expert-profile.ts';
 import { expertRequest } from './experts/expert-request.ts';
 import { FOLLOWS } from './follows.ts';
@@ -23,5 +23,3 @@ export const definition = defineService({
     'companies.screening.v1': { actor: 'investments: screening moved', react: followScreening },
   },
 });
-
-export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { COMPANIES_TOPICS } from '@hub/followed-companies';
-import { createService, defineService, type ServiceEnv } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { agreement } from './agreements/agreement.ts';
 import { center } from './centers/center.ts';
 import { programme } from './centers/programme.ts';
@@ -32,5 +32,3 @@ export const definition = defineService({
   follows: FOLLOWS,
   needs: COMPANIES_TOPICS,
 });
-
-export const createApp = (env: ServiceEnv) => createService(definition, env);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { defineService } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { aHub, anOrganization, aScreening } from '@hub/testing/snapshots';

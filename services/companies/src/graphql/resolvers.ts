@@ -1,4 +1,4 @@
-import { mutationsOf } from '@hub/service-kit/server';
+import { mutationsOf } from '@hub/service-kit/definition';
 import * as facts from '../facts/fact.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import * as hubs from '../hubs/hub.resolvers.ts';

@@ -1,5 +1,5 @@
 import { valueResolvers } from '@hub/hub-language';
-import { mutationsOf } from '@hub/service-kit/server';
+import { mutationsOf } from '@hub/service-kit/definition';
 import * as delegations from '../delegations/delegation.resolvers.ts';
 import * as events from '../events/event.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/graphql.ts';

@@ -1,5 +1,5 @@
 import { valueResolvers } from '@hub/hub-language';
-import { mutationsOf } from '@hub/service-kit/server';
+import { mutationsOf } from '@hub/service-kit/definition';
 import * as experts from '../experts/expert.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import * as introductions from '../introductions/introduction.resolvers.ts';

@@ -1,5 +1,5 @@
 import { valueResolvers } from '@hub/hub-language';
-import { mutationsOf } from '@hub/service-kit/server';
+import { mutationsOf } from '@hub/service-kit/definition';
 import * as agreements from '../agreements/agreement.resolvers.ts';
 import * as centers from '../centers/center.resolvers.ts';
 import * as cooperation from '../cooperation/cooperation.resolvers.ts';

@@ -1,7 +1,7 @@
 import { ensureReplicaTables, FEED_MIGRATIONS, type Topic } from '@hub/change-feed';
 import { DataSource } from 'typeorm';
 import { VALUE_PARSERS } from '../read/value-parsers.ts';
-import type { ServiceDefinition } from './definition.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
 import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
 
 /** The pool of a service's requests; the relay has a session of its own, so that requests cannot starve it. */

@@ -1,7 +1,5 @@
 export { readAccessRules } from './subgraph/access.ts';
 export type { ServiceContext } from './subgraph/context.ts';
-export { defineService, prefixesOf, type ServiceDefinition } from './definition.ts';
-export { mutationsOf } from './subgraph/mutations.ts';
 export { subgraphSdl } from './subgraph/sdl.ts';
 export { createService } from './service.ts';
 export { serviceEnvSchema, type ServiceEnv } from './service-env.ts';

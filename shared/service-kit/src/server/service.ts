@@ -19,7 +19,7 @@ import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-cas
 import type { AccessRules } from './subgraph/access.ts';
 import type { ServiceContext } from './subgraph/context.ts';
 import { createDatabase, openDatabase } from './database.ts';
-import type { Reaction, ServiceDefinition } from './definition.ts';
+import type { Reaction, ServiceDefinition } from '../definition/definition.ts';
 import { FeedMetrics } from './feed-metrics.ts';
 import { createRegistry, GraphMetrics } from './metrics.ts';
 import { confinedTo, type RunMutation } from './subgraph/mutations.ts';

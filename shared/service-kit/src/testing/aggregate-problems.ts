@@ -4,7 +4,7 @@ import type { Aggregate, Table } from '../aggregate/aggregate.ts';
 import { publishedNames, topicsOf } from '../aggregate/changes.ts';
 import { columnName } from '../aggregate/entity.ts';
 import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
-import type { ServiceDefinition } from '../server/definition.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
 
 /** Postgres' own name of each kind's type, and what it is in JSON; undefined where JSON may be any. */
 const KINDS: Readonly<Record<ColumnKind, { type: string; json: JsonType | undefined }>> = {

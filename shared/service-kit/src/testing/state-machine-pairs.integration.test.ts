@@ -4,7 +4,7 @@ import { branch } from '../../test/library/branch.ts';
 import { anInspection } from '../../test/library/builders.ts';
 import { inspection, type Inspection } from '../../test/library/inspection.ts';
 import { library } from '../../test/library/library.ts';
-import type { ServiceDefinition } from '../server/definition.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
 import type { AnyMutation } from '../server/subgraph/mutations.ts';
 import { commandsOf, type CommandRules } from '../use-case/commands.ts';
 import { wrongPairs, type PairSpec } from './state-machine-pairs.ts';

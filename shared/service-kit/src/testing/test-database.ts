@@ -5,7 +5,7 @@ import { FEED_MIGRATIONS } from '@hub/change-feed';
 import type { DataSource } from 'typeorm';
 import { createReadSessions, type ReadSessions } from '../read/read-sessions.ts';
 import { createDatabase, openDatabase } from '../server/database.ts';
-import type { ServiceDefinition } from '../server/definition.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
 import { KIT_MIGRATIONS } from '../server/migrations.ts';
 
 /** Name of the variable that holds the path of the suites' settings; `npm test` sets it. */

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import type { ReadSessions } from '../read/read-sessions.ts';
 import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
-import type { ServiceDefinition } from '../server/definition.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
 import { confinedTo, type RunMutation } from '../server/subgraph/mutations.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
 import { buildSubgraph, type BuiltSubgraph } from '../server/subgraph/subgraph-schema.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { invalidInput, type InvalidInput } from '@hub/hub-language';
-import { defineService } from '../../src/server/definition.ts';
+import { defineService } from '../../src/definition/definition.ts';
 import type { ServiceContext } from '../../src/server/subgraph/context.ts';
 import { mutationsOf } from '../../src/server/subgraph/mutations.ts';
 import { commandsOf, type CommandInput } from '../../src/use-case/commands.ts';

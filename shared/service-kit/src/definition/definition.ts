@@ -1,7 +1,7 @@
 import type { Topic } from '@hub/change-feed';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
 import type { UnitOfWork } from '../use-case/unit-of-work.ts';
-import type { AnyMutation } from './subgraph/mutations.ts';
+import type { AnyMutation } from '../server/subgraph/mutations.ts';
 
 /** What a service does by itself when replicas of a followed topic move, in the transaction that folds them. */
 export type Reaction = {
