@@ -41,16 +41,26 @@ type Stage = {
 
 const BOTH_CORES = ['--maxWorkers=2'];
 
-/** The servers start while the suites run that need less. */
-const STAGES: readonly Stage[] = [
-  { names: ['unit'], wait: () => Promise.resolve({}), flags: [] },
+const UNIT: Stage = { names: ['unit'], wait: () => Promise.resolve({}), flags: [] };
+const PROOF: Stage = { names: ['proof'], wait: (servers) => servers.withoutHub(), flags: ['--runInBand'] };
+
+/** The servers start while the suites run that need less; a hub takes long to load. */
+const WITH_HUB: readonly Stage[] = [
+  UNIT,
   { names: ['integration'], wait: (servers) => servers.withPostgres(), flags: BOTH_CORES },
+  { names: ['service', 'end-to-end'], wait: (servers) => servers.withHub(), flags: BOTH_CORES },
+  PROOF,
+];
+
+/** Kafka alone is up when the first suites are through: those that wait for it then run beside those that reckon. */
+const WITHOUT_HUB: readonly Stage[] = [
+  UNIT,
   {
-    names: ['service', 'end-to-end'],
-    wait: (servers, needs) => (needs.has('hub') ? servers.withHub() : servers.withKafka()),
+    names: ['integration', 'service'],
+    wait: (servers, needs) => (needs.has('kafka') ? servers.withKafka() : servers.withPostgres()),
     flags: BOTH_CORES,
   },
-  { names: ['proof'], wait: (servers) => servers.withoutHub(), flags: ['--runInBand'] },
+  PROOF,
 ];
 
 /** The totals of each run of jest. */
@@ -60,7 +70,7 @@ async function* runKinds(folder: string, options: SuiteOptions): AsyncGenerator<
   const needs = new Set<Need>(selected.flatMap((kind) => kind.needs));
   const servers = new TestServers(folder, needs);
   try {
-    for (const { names, wait, flags } of STAGES) {
+    for (const { names, wait, flags } of needs.has('hub') ? WITH_HUB : WITHOUT_HUB) {
       const kinds = selected.filter(({ name }) => names.includes(name));
       if (kinds.length === 0) continue;
       const variables = await wait(servers, needs);
