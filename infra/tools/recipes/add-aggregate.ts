@@ -36,8 +36,6 @@ type Office @key(fields: "id") @access(roles: ["PUBLIC"]) {
   provenance: Provenance
 }
 
-union OfficeResult = Office | InvalidInput | IllegalTransition | ReferenceUnknown | RuleBreach
-
 input OpenOfficeInput {
   idempotencyKey: String!
   organization: ID!

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isObjectType } from 'graphql';
+import { isObjectType, isUnionType } from 'graphql';
 import { library } from '../../../test/library/library.ts';
 import { subgraphSdl } from './sdl.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
@@ -61,5 +61,24 @@ describe('the SDL of a subgraph', () => {
   it('has them in the order of the alphabet, so that it changes only with what it says', () => {
     const one = sdlOf('type Query { a: BConnection b: AConnection }');
     expect(one.indexOf('type AConnection')).toBeLessThan(one.indexOf('type BConnection'));
+  });
+
+  const REFUSALS = ['InvalidInput', 'IllegalTransition', 'ReferenceUnknown', 'RuleBreach'];
+
+  it('has the result of every mutation: the object, or a refusal', () => {
+    const result = schema.getType('MemberResult');
+    const members = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
+    expect(members).toEqual(['Member', ...REFUSALS]);
+  });
+
+  it('has in a result what the schema says, and the refusals after it', () => {
+    const own = 'type Mutation { add: ThingResult } union ThingResult = Thing | Twin';
+    expect(sdlOf(own)).toContain(`extend union ThingResult = ${REFUSALS.join(' | ')}`);
+    expect(sdlOf(own)).not.toContain('| Thing');
+  });
+
+  it('leaves alone what is called a result and is no union', () => {
+    const own = 'type Query { a: SearchResult } type SearchResult { count: Int }';
+    expect(sdlOf(own)).not.toContain('union SearchResult');
   });
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Kind, parse, visit, type DocumentNode } from 'graphql';
+import { isTypeDefinitionNode, Kind, parse, visit, type DocumentNode } from 'graphql';
 
 const SHARED_SDL = readFileSync(
   fileURLToPath(import.meta.resolve('@hub/hub-language/shared.graphql')),
   'utf8',
 );
 const CONNECTION = /^(.+)Connection$/;
+const RESULT = /^(.+)Result$/;
+/** What every mutation may answer instead. */
+const REFUSALS = 'InvalidInput | IllegalTransition | ReferenceUnknown | RuleBreach';
 
 /** The connection and edge types of a list of nodes. */
 const connectionSdl = (node: string) => `
@@ -22,24 +25,40 @@ type ${node}Edge @access(roles: ["PUBLIC"]) {
 }
 `;
 
-/** Nodes whose connections fields answer, in the order of the alphabet. */
-function nodesOfConnections(document: DocumentNode): string[] {
-  const nodes = new Set<string>();
+/** The union of what a mutation answers: the refusals after what it names of its own, or after the object itself. */
+const resultSdl = (node: string, declared: ReadonlyMap<string, Kind>): string => {
+  const name = `${node}Result`;
+  const kind = declared.get(name);
+  if (kind === undefined) return `union ${name} = ${node} | ${REFUSALS}`;
+  return kind === Kind.UNION_TYPE_DEFINITION ? `extend union ${name} = ${REFUSALS}` : '';
+};
+
+/** What stands before the ending in the names of types that fields answer, in the order of the alphabet. */
+function stemsOf(document: DocumentNode, ending: RegExp): string[] {
+  const stems = new Set<string>();
   visit(document, {
     [Kind.NAMED_TYPE]({ name }) {
-      const node = CONNECTION.exec(name.value)?.[1];
-      if (node) nodes.add(node);
+      const stem = ending.exec(name.value)?.[1];
+      if (stem) stems.add(stem);
     },
   });
-  return [...nodes].toSorted();
+  return [...stems].toSorted();
 }
 
+/** The kind of definition of each type that the document has. */
+const declaredIn = ({ definitions }: DocumentNode): Map<string, Kind> =>
+  new Map(definitions.flatMap((one) => (isTypeDefinitionNode(one) ? [[one.name.value, one.kind]] : [])));
+
 /**
- * The SDL of a subgraph as composed and served: the shared types, its own schema, and the connection and edge types of
- * every `XConnection` that a field answers.
+ * The SDL of a subgraph as composed and served: the shared types, its own schema, the connection and edge types of every
+ * `XConnection` that a field answers, and the union of every `XResult`: X, or what the schema says in a union of that
+ * name, and the refusals.
  */
 export function subgraphSdl(schemaFile: string): string {
   const own = readFileSync(schemaFile, 'utf8');
-  const connections = nodesOfConnections(parse(own)).map((node) => connectionSdl(node));
-  return [SHARED_SDL, own, ...connections].join('\n');
+  const document = parse(own);
+  const declared = declaredIn(document);
+  const connections = stemsOf(document, CONNECTION).map((node) => connectionSdl(node));
+  const results = stemsOf(document, RESULT).map((node) => resultSdl(node, declared));
+  return [SHARED_SDL, own, ...connections, ...results].join('\n');
 }
