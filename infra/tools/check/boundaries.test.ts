@@ -1,10 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { LAYERS, OPEN_MODULES } from './boundaries.ts';
+import { LAYERS } from './boundaries.ts';
 import { boundaryRules, ruleNames } from './boundary-rules.ts';
 import { boundaryTable } from './boundary-table.ts';
 import { layerOf } from './layers.ts';
+import { sharedModules } from './service-modules.ts';
 
 const names = LAYERS.map(({ name }) => name);
 
@@ -42,15 +42,18 @@ describe('the layers', () => {
   });
 });
 
-describe('a module that other features of its service use although it defines no aggregate', () => {
-  it.each(OPEN_MODULES)('%s is there, and is used', (module) => {
-    const file = `services/${module}`;
-    expect(existsSync(file)).toBe(true);
-    const imported = `../${basename(dirname(file))}/${basename(file)}'`;
-    const service = file.split('/')[1] ?? '';
-    const users = globSync(`services/${service}/src/*/*.ts`).filter((path) =>
-      readFileSync(path, 'utf8').includes(imported),
-    );
-    expect(users).not.toEqual([]);
-  });
+describe('a module of a service that its other features may use', () => {
+  const shared = sharedModules();
+
+  it.each(['companies/src/hubs/hub.ts', 'events/src/time/period.ts', 'investments/src/terms/terms.ts'])(
+    'is one that defines an aggregate, or ground: %s',
+    (module) => expect(shared).toContain(`services/${module}`),
+  );
+
+  it.each([
+    ['a use case', 'companies/src/organizations/register-organization.ts'],
+    ['a module beside an aggregate', 'companies/src/organizations/fold-name.ts'],
+    ['what stands on features', 'companies/src/import/import-companies.ts'],
+    ['the records of it', 'companies/src/import/records.ts'],
+  ])('is not %s', (_what, module) => expect(shared).not.toContain(`services/${module}`));
 });

@@ -155,18 +155,8 @@ export const LAYERS: readonly Layer[] = [
 /** Marks a module of a service that defines an aggregate; other features of that service may use it. */
 export const AGGREGATE_MARK = 'defineAggregate';
 
-/** Modules of services that other features use although they define no aggregate. Each must be used: it goes with its use. */
-export const OPEN_MODULES: readonly string[] = [
-  'companies/src/organizations/register-organization.ts',
-  'events/src/introductions/introduction.ts',
-  'events/src/time/exclusion.ts',
-  'events/src/time/period.ts',
-  'events/src/time/time-zone.ts',
-  'investments/src/terms/corridor.ts',
-  'investments/src/terms/terms.ts',
-  'projects/src/parties/known-party.ts',
-  'projects/src/roadmaps/milestones-from-steps.ts',
-];
+/** Folder of a service whose import of documents stands on all features: it may use their modules, they not its. */
+export const OVER_FEATURES = 'import';
 
 /** Generated files of a service that its resolvers use, and those that its other modules do. */
 export const GENERATED_FOR_RESOLVERS = ['enums', 'graphql'];

@@ -77,6 +77,16 @@ export const SPECIAL_PROBES: readonly Probe[] = [
     imports: 'services/companies/src/graphql/resolvers.ts',
   },
   {
+    rule: 'features-meet-in-aggregates',
+    file: 'services/companies/src/hubs/imported.ts',
+    imports: 'services/companies/src/import/import-companies.ts',
+  },
+  {
+    rule: 'features-meet-in-aggregates',
+    file: 'services/events/src/time/high.ts',
+    imports: 'services/events/src/meetings/move-meeting.ts',
+  },
+  {
     rule: 'resolvers-meet-in-aggregates',
     file: 'services/companies/src/hubs/y.resolvers.ts',
     imports: 'services/companies/src/organizations/use-case.ts',

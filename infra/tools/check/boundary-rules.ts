@@ -1,4 +1,10 @@
-import { GENERATED_FOR_RESOLVERS, GENERATED_FOR_USE_CASES, LAYERS, type Layer } from './boundaries.ts';
+import {
+  GENERATED_FOR_RESOLVERS,
+  GENERATED_FOR_USE_CASES,
+  LAYERS,
+  OVER_FEATURES,
+  type Layer,
+} from './boundaries.ts';
 import { pathOf, pathsOf, rootTools } from './layers.ts';
 import { sharedModules } from './service-modules.ts';
 
@@ -95,7 +101,8 @@ function layerRules(layer: Layer): Rule[] {
 
 /** Inside a service: features meet in their aggregates, and only graphql/ knows resolvers. */
 function featureRules(): Rule[] {
-  const isFeature = { path: FEATURE, pathNot: [SUITES, '/src/(graphql|generated)/', RESOLVERS] };
+  const over = `/src/(graphql|generated|${OVER_FEATURES})/`;
+  const isFeature = { path: FEATURE, pathNot: [SUITES, over, RESOLVERS] };
   const meeting = (generated: readonly string[]) => ({
     path: '^services/$1/src/[^/]+/',
     pathNot: [
@@ -107,7 +114,7 @@ function featureRules(): Rule[] {
   return [
     rule(
       'features-meet-in-aggregates',
-      'A feature uses another one through the module of its aggregate.',
+      'A feature uses another one through the module of its aggregate; what defines none is ground, if it uses none.',
       isFeature,
       meeting(GENERATED_FOR_USE_CASES),
     ),

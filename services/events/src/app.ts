@@ -7,7 +7,7 @@ import { event } from './events/event.ts';
 import { session } from './events/session.ts';
 import { FOLLOWS } from './follows.ts';
 import { mutations, resolvers } from './graphql/resolvers.ts';
-import { requestIntroducedMeetings } from './introductions/introduction.ts';
+import { requestIntroducedMeetings } from './participations/introduced-meetings.ts';
 import { attendance } from './meetings/attendance.ts';
 import { meetingRequest } from './meetings/meeting-request.ts';
 import { meeting } from './meetings/meeting.ts';

@@ -1,6 +1,6 @@
 import { refuseBlocked } from '@hub/followed-companies';
 import type { CommandRules } from '@hub/service-kit/use-case';
-import { requestIntroducedMeetings } from '../introductions/introduction.ts';
+import { requestIntroducedMeetings } from './introduced-meetings.ts';
 import type { participation } from './participation.ts';
 
 /** What approving a participant needs, and the meetings that it then has to have. */

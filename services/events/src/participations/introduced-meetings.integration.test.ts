@@ -3,7 +3,7 @@ import { newId } from '@hub/hub-language';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { requestsOfParticipation } from '../meetings/meeting-request.ts';
-import type { Participation } from '../participations/participation.ts';
+import type { Participation } from './participation.ts';
 import { anApplication, anOpenEvent, aParticipant, twoParticipants } from '../testing/builders.ts';
 import { anIntroduction, knownOrganization } from '../testing/foreign.ts';
 
