@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { contractProblems } from '../contracts/gate.ts';
 import { followProblems } from '../stack/follows.ts';
+import { crowdedFolders } from './crowded-folders.ts';
+import { REPOSITORY } from './layers.ts';
 import { silentRules } from './silent-rules.ts';
 
 type Outcome = { ok: boolean; output: string };
@@ -19,20 +21,11 @@ function command(...args: string[]): () => Promise<Outcome> {
     });
 }
 
-async function probes(): Promise<Outcome> {
-  const silent = await silentRules();
-  return { ok: silent.length === 0, output: silent.join('\n') };
-}
-
-function contracts(): Promise<Outcome> {
-  const problems = contractProblems();
-  return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
-}
-
-function directions(): Promise<Outcome> {
-  const problems = followProblems();
-  return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
-}
+/** A check that gives its problems, a line each. */
+const lines = (problems: () => string[] | Promise<string[]>) => async (): Promise<Outcome> => {
+  const found = await problems();
+  return { ok: found.length === 0, output: found.join('\n') };
+};
 
 const SOURCES = ['services', 'gateway', 'shared', 'infra'];
 
@@ -44,10 +37,11 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'lint', run: command(bin('oxlint'), '--type-aware', '--deny-warnings') },
   { name: 'boundaries', run: command(bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...SOURCES) },
-  { name: 'boundary probes', run: probes },
+  { name: 'boundary probes', run: lines(silentRules) },
   { name: 'dead code', run: command(bin('knip'), '--no-config-hints') },
-  { name: 'contracts of the feed', run: contracts },
-  { name: 'services follow to the left only', run: directions },
+  { name: 'contracts of the feed', run: lines(contractProblems) },
+  { name: 'services follow to the left only', run: lines(followProblems) },
+  { name: 'folders that one looks over', run: lines(() => crowdedFolders(REPOSITORY)) },
   {
     name: 'generated files, and the supergraph composes',
     run: command('infra/run.mjs', 'generate', '--check'),
