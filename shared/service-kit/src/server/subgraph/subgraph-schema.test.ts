@@ -87,6 +87,11 @@ describe('a subgraph that is built', () => {
     });
   });
 
+  it('tells nobody its schema: the graph is composed from files', async () => {
+    const { errors } = await graphql({ schema, source: '{ _service { sdl } }' });
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Cannot query field "_service"') }]);
+  });
+
   it('runs nothing for whom the rule refuses', async () => {
     expect(await ask(as('INVESTOR'))).toEqual({ data: { grow: null }, asked: [], codes: ['FORBIDDEN'] });
     expect(await ask(as())).toEqual({ data: { grow: null }, asked: [], codes: ['UNAUTHENTICATED'] });

@@ -31,7 +31,14 @@ export function buildSubgraph({ sdl, resolvers, mutations }: SubgraphParts): Bui
   if (misplaced.length > 0) throw new Error(`a resolver without a field: ${misplaced.join(', ')}`);
   const rules = readAccessRules(schema);
   enforceAccess(schema, rules);
+  hideSdl(schema);
   return { schema, rules };
+}
+
+/** The graph is composed from files: nobody asks a running service for its schema, and it tells nobody. */
+function hideSdl(schema: GraphQLSchema): void {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  delete fields['_service'];
 }
 
 const unresolvedIn = (type: GraphQLObjectType | null | undefined): string[] =>
