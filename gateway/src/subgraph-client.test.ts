@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { verifyRequest, type Identity } from '@hub/hub-language';
+import { isBodyOf, MAX_LIFETIME_MS, openEnvelope, type Identity } from '@hub/hub-language';
 import type { Logger } from '@hub/service-kit/runtime';
 import { json, serve, type Loopback, type Received } from '../test/loopback.ts';
 import { SubgraphClient, type SubgraphClientOptions } from './subgraph-client.ts';
@@ -57,6 +57,10 @@ const send = (
     context: more.identity ? { identity: more.identity } : {},
   } as unknown as ProcessOptions);
 
+/** What the headers of a request say when the subgraph reads them. */
+const envelopeOf = ({ method, url: path, headers }: Received, secret = SECRET) =>
+  openEnvelope([secret], { audience: 'companies', method, path }, headers);
+
 describe('what a subgraph gets', () => {
   it('is the operation as JSON, and its answer comes back as it is', async () => {
     const server = await subgraph((_request, response) => json(response, HUBS));
@@ -77,17 +81,41 @@ describe('what a subgraph gets', () => {
     const server = await subgraph((_request, response) => json(response, HUBS));
     await send(clientOf(server.url), QUERY, { identity: anna });
     const [request] = server.received as [Received];
-    expect(verifyRequest(SECRET, request, request.headers)).toEqual(anna);
-    expect(() => verifyRequest('another secret of sixteen', request, request.headers)).toThrow('not fit');
-    const altered = { ...request, body: request.body.replace('hubs', 'events') };
-    expect(() => verifyRequest(SECRET, altered, request.headers)).toThrow('does not fit');
+    const envelope = envelopeOf(request);
+    expect(envelope.identity).toEqual(anna);
+    expect(isBodyOf(envelope, request.body)).toBe(true);
+    expect(() => envelopeOf(request, 'another secret of sixteen')).toThrow('not fit');
+  });
+
+  it('is signed for the path that the subgraph has', async () => {
+    const server = await subgraph((_request, response) => json(response, HUBS));
+    await send(clientOf(`${server.url}graph?of=companies`), QUERY);
+    const [request] = server.received as [Received];
+    expect(envelopeOf(request)).toMatchObject({ method: 'POST', path: '/graph?of=companies' });
+  });
+
+  it.each([
+    [QUERY, 7_000],
+    [MUTATION, 20_000],
+  ])('%s says until when the gateway waits', async (operation, wait) => {
+    const server = await subgraph((_request, response) => json(response, HUBS));
+    const before = Date.now();
+    await send(clientOf(server.url, { queryDeadlineMs: 7_000, mutationDeadlineMs: 20_000 }), operation);
+    const { deadline } = envelopeOf(server.received[0] as Received);
+    expect(deadline).toBeGreaterThanOrEqual(before + wait);
+    expect(deadline).toBeLessThanOrEqual(Date.now() + wait);
+  });
+
+  it('never has a deadline that no subgraph would take: the gateway does not start with one', () => {
+    for (const name of ['queryDeadlineMs', 'mutationDeadlineMs'])
+      expect(() => clientOf('http://companies.test/', { [name]: MAX_LIFETIME_MS + 1 })).toThrow(RangeError);
   });
 
   it('is signed for the gateway itself, without a role, when nobody is asking', async () => {
     const server = await subgraph((_request, response) => json(response, HUBS));
     await send(clientOf(server.url), QUERY);
     const [request] = server.received as [Received];
-    expect(verifyRequest(SECRET, request, request.headers)).toMatchObject({ subject: 'gateway', roles: [] });
+    expect(envelopeOf(request).identity).toMatchObject({ subject: 'gateway', roles: [] });
   });
 
   it('comes over connections that are kept', async () => {
@@ -151,7 +179,10 @@ describe('a connection that breaks', () => {
     const server = await breaking(1);
     expect(await send(clientOf(server.url), QUERY)).toEqual(HUBS);
     expect(server.received).toHaveLength(2);
-    expect(server.received[1]?.body).toBe(server.received[0]?.body);
+    const [first, second] = server.received as [Received, Received];
+    expect(second.body).toBe(first.body);
+    expect(envelopeOf(second).nonce).not.toBe(envelopeOf(first).nonce);
+    expect(envelopeOf(second).deadline).toBe(envelopeOf(first).deadline);
   });
 
   it('under a query twice is the end of it', async () => {

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { signRequest, type Identity } from '@hub/hub-language';
+import { MAX_LIFETIME_MS, signRequest, type Identity } from '@hub/hub-language';
 import type { Logger } from '@hub/service-kit/runtime';
 import { Agent, request } from 'undici';
 import type { Subgraph } from './env.ts';
@@ -16,6 +16,9 @@ export type SubgraphClientOptions = {
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
 type SubgraphAnswer = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
+
+/** How long an answer is waited for: the instant as the subgraph is told (milliseconds since the epoch), and what ends it here. */
+type Waiting = { deadline: number; signal: AbortSignal };
 
 const ANONYMOUS: Identity = { subject: 'gateway', roles: [], requestId: 'gateway' };
 const MAX_CONNECTIONS = 100;
@@ -36,8 +39,16 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     pipelining: 1,
   });
 
+  readonly #path: string;
+
+  /** Throws a RangeError when a deadline is longer than subgraphs take. */
   constructor(options: SubgraphClientOptions) {
+    const longest = Math.max(options.queryDeadlineMs, options.mutationDeadlineMs);
+    if (longest > MAX_LIFETIME_MS)
+      throw new RangeError(`a deadline of ${longest} ms: subgraphs take up to ${MAX_LIFETIME_MS} ms`);
     this.#options = options;
+    const { pathname, search } = new URL(options.subgraph.url);
+    this.#path = pathname + search;
   }
 
   async process(options: ProcessOptions): Promise<SubgraphAnswer> {
@@ -46,9 +57,10 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     const body = JSON.stringify({ query, variables, operationName });
     const isMutation = /^\s*mutation\b/.test(query ?? '');
     const deadlineMs = isMutation ? this.#options.mutationDeadlineMs : this.#options.queryDeadlineMs;
-    const signal = AbortSignal.timeout(deadlineMs);
+    const identity = context.identity ?? ANONYMOUS;
+    const waiting = { deadline: Date.now() + deadlineMs, signal: AbortSignal.timeout(deadlineMs) };
     try {
-      return await this.#send(body, context.identity ?? ANONYMOUS, signal, !isMutation);
+      return await this.#send(body, identity, waiting, !isMutation);
     } catch (error) {
       const { name } = this.#options.subgraph;
       this.#options.log.warn({ err: error, subgraph: name }, 'a subgraph is unavailable');
@@ -60,23 +72,18 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     return this.#agent.close();
   }
 
-  async #send(
-    body: string,
-    identity: Identity,
-    signal: AbortSignal,
-    repeat: boolean,
-  ): Promise<SubgraphAnswer> {
-    const { url, secret } = this.#options.subgraph;
+  async #send(body: string, identity: Identity, waiting: Waiting, repeat: boolean): Promise<SubgraphAnswer> {
+    const { url } = this.#options.subgraph;
     try {
       const response = await request(url, {
         method: 'POST',
         dispatcher: this.#agent,
-        signal,
+        signal: waiting.signal,
         body,
         headers: {
           'content-type': 'application/json',
           accept: 'application/json',
-          ...signRequest(secret, { method: 'POST', body }, identity),
+          ...this.#sign(body, identity, waiting.deadline),
         },
       });
       if (response.statusCode !== 200) {
@@ -86,8 +93,18 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
       return (await response.body.json()) as SubgraphAnswer;
     } catch (error) {
       if (!repeat || !isRepeatable(error)) throw error;
-      return this.#send(body, identity, signal, false);
+      return this.#send(body, identity, waiting, false);
     }
+  }
+
+  /** Headers of one sending: each has a nonce of its own, also when it repeats another. */
+  #sign(body: string, identity: Identity, deadline: number): Record<string, string> {
+    const { name, secret } = this.#options.subgraph;
+    return signRequest(
+      secret,
+      { audience: name, method: 'POST', path: this.#path, body, deadline },
+      identity,
+    );
   }
 }
 

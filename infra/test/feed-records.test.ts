@@ -88,11 +88,7 @@ describe('the records of the feed', () => {
     const hidden: string[] = [];
     for (const topic of publicTopics()) {
       const shown = (await shownOn(topic)).filter((key) => typeOf(key) !== 'Country');
-      const service = topic.split('.')[0] as ServiceName;
-      const anyone = createSubgraphClient(
-        stack.subgraphUrl(service),
-        stack.environment.secrets.subgraph[service],
-      );
+      const anyone = createSubgraphClient(stack.subgraphAddress(topic.split('.')[0] as ServiceName));
       const representations = shown
         .map((key) => ({ __typename: typeOf(key), id: key }))
         .filter((one) => one.__typename);

@@ -11,8 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack.stop(), 60_000);
 
-const as = (caller: Caller) =>
-  createSubgraphClient(stack.subgraphUrl('companies'), stack.environment.secrets.subgraph.companies, caller);
+const as = (caller: Caller) => createSubgraphClient(stack.subgraphAddress('companies'), caller);
 
 type Organization = { __typename: string; id: string; version: number; message?: string };
 

@@ -22,7 +22,17 @@ export {
   type Refusal,
   type RuleBreach,
 } from './refusals.ts';
-export { signRequest, SignatureProblem, verifyRequest, type SignedRequest } from './signature.ts';
+export {
+  CLOCK_SKEW_MS,
+  isBodyOf,
+  MAX_LIFETIME_MS,
+  openEnvelope,
+  requireBeforeDeadline,
+  signRequest,
+  SignatureProblem,
+  type Envelope,
+  type RequestToSign,
+} from './signature.ts';
 export { countryStub, stub, valueResolvers, type Key } from './value-resolvers.ts';
 export {
   provenanceOf,

@@ -6,8 +6,13 @@ import { request } from 'undici';
 /** Who asks; without roles everyone. */
 export type Caller = { subject?: string; roles?: readonly Role[]; organization?: string };
 
+/** Where a subgraph answers, its name, and the key of the gateway. */
+export type SubgraphAddress = { name: string; url: string; secret: string };
+
+const DEADLINE_MS = 30_000;
+
 /** Speaks to one subgraph as the gateway would, signed for a caller. */
-export function createSubgraphClient(url: string, secret: string, caller: Caller = {}): HubClient {
+export function createSubgraphClient({ name, url, secret }: SubgraphAddress, caller: Caller = {}): HubClient {
   const identity: Identity = {
     subject: caller.subject ?? 'test',
     roles: caller.roles ?? [],
@@ -16,7 +21,8 @@ export function createSubgraphClient(url: string, secret: string, caller: Caller
   };
   const ask = async <Data>(query: string, variables: object = {}): Promise<GraphQLAnswer<Data>> => {
     const body = JSON.stringify({ query, variables });
-    const headers = signRequest(secret, { method: 'POST', body }, identity);
+    const to = { audience: name, method: 'POST', path: new URL(url).pathname };
+    const headers = signRequest(secret, { ...to, body, deadline: Date.now() + DEADLINE_MS }, identity);
     const response = await request(url, {
       method: 'POST',
       body,

@@ -7,6 +7,7 @@ import { attachEnvironment, type Environment } from '@hub/infra/environment';
 import type { ServiceName } from '@hub/infra/names';
 import { startStack, type Stack } from '@hub/infra/stack';
 import { TEST_SETTINGS, type TestSettings } from '@hub/infra/test-settings';
+import type { SubgraphAddress } from './subgraph-client.ts';
 
 /** Reads what `npm test` started. Throws when a suite is run without it: there is no stand-in for real servers. */
 export function testSettings(): TestSettings {
@@ -27,6 +28,7 @@ export function testEnvironment(): Environment {
 export type TestStack = Stack & {
   environment: Environment;
   databaseUrl(service: ServiceName): string;
+  subgraphAddress(service: ServiceName): SubgraphAddress;
   topicPrefix: string;
   dataDir: string;
 };
@@ -50,6 +52,11 @@ export async function startTestStack(services?: readonly ServiceName[]): Promise
     environment,
     dataDir,
     topicPrefix,
+    subgraphAddress: (service) => ({
+      name: service,
+      url: stack.subgraphUrl(service),
+      secret: environment.secrets.subgraph[service],
+    }),
     databaseUrl: (service) => environment.databaseUrl(service, `${name}_${service}`),
     async stop() {
       await stack.stop();

@@ -40,8 +40,8 @@ export async function startTestService(
   members: Record<string, string>,
 ): Promise<TestService> {
   const stack = await startTestStack([service]);
-  const secret = stack.environment.secrets.subgraph[service];
-  const as = (caller: Caller) => createSubgraphClient(stack.subgraphUrl(service), secret, caller);
+  const address = stack.subgraphAddress(service);
+  const as = (caller: Caller) => createSubgraphClient(address, caller);
   const run = async (mutation: string, fields: object, caller = OPERATOR) => {
     const input = { idempotencyKey: randomUUID(), ...fields };
     const query = `mutation ($input: ${inputType(mutation, input)}!) { ${mutation}(input: $input) {

@@ -23,8 +23,11 @@ const serviceEnvShape = {
     .describe('Library that writes and follows; see docs/adr/0015-kafka-clients.md'),
   GATEWAY_SECRET: z
     .string()
-    .min(16)
-    .describe('HMAC key that the gateway signs requests to this service with'),
+    .transform((keys) => keys.split(','))
+    .pipe(z.array(z.string().min(16)).max(2))
+    .describe(
+      'HMAC key that the gateway signs requests to this service with; two, by a comma, while it is changed',
+    ),
   WARM_UP_MS: z.coerce
     .number()
     .int()

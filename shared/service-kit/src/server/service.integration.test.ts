@@ -51,13 +51,14 @@ async function ask(query: string, roles: Role[], organization?: string) {
     ...(organization ? { organization } : {}),
   };
   const body = JSON.stringify({ query });
+  const to = { audience: 'library', method: 'POST', path: '/' };
   const response = await fetch(`http://127.0.0.1:${listening.port}/`, {
     method: 'POST',
     body,
     headers: {
       'content-type': 'application/json',
       ...close,
-      ...signRequest(SECRET, { method: 'POST', body }, identity),
+      ...signRequest(SECRET, { ...to, body, deadline: Date.now() + 30_000 }, identity),
     },
   });
   type Value = { __typename: string; id: string; version: number };

@@ -103,7 +103,7 @@ class SubgraphService implements App {
 
   /** Serves the graph, and has asked it when it resolves; gives the port. */
   async #serveGraph(): Promise<number> {
-    const { HOST: host, PORT, GATEWAY_SECRET: gatewaySecret, WARM_UP_MS } = this.#env;
+    const { HOST: host, PORT, GATEWAY_SECRET: gatewaySecrets, WARM_UP_MS } = this.#env;
     const { schema, rules } = this.#built;
     const parts: ContextParts = {
       log: this.log,
@@ -111,20 +111,23 @@ class SubgraphService implements App {
       runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
       rules,
     };
+    const name = this.#name;
     const graphql = await startSubgraphServer({
+      name,
       schema,
       host,
       port: PORT,
-      gatewaySecret,
+      gatewaySecrets,
       log: this.log,
-      createContext: (identity) => {
+      createContext: (identity, deadline) => {
         this.#graphMetrics.onRequest();
-        return contextFor(identity, parts);
+        return contextFor(identity, deadline, parts);
       },
     });
     this.#graphql = graphql;
     const port = portOf(graphql.server);
-    await warmService({ schema, host, port, gatewaySecret }, WARM_UP_MS);
+    const [gatewaySecret = ''] = gatewaySecrets;
+    await warmService({ name, schema, host, port, gatewaySecret }, WARM_UP_MS);
     return port;
   }
 
@@ -164,10 +167,12 @@ type ContextParts = { log: Logger; reads: ReadSessions; runner: UseCaseRunner; r
 
 function contextFor(
   identity: Identity,
+  deadline: number,
   { log, reads, runner, rules }: ContextParts,
 ): ServiceContext & { runMutation: RunMutation } {
   return {
     identity,
+    deadline,
     log: log.child({ requestId: identity.requestId }),
     read: new Reader(reads, identity),
     runMutation: (operation, input, useCase) =>

@@ -5,6 +5,8 @@ import type { Reader } from '../../read/reader.ts';
 /** What a resolver gets for one request. */
 export type ServiceContext = {
   identity: Identity;
+  /** When the caller no longer waits for the answer, in milliseconds since the epoch, by the gateway's clock. */
+  deadline: number;
   log: Logger;
   read: Reader;
 };

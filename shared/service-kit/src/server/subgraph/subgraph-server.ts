@@ -11,18 +11,22 @@ import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../../runtime/log.ts';
 import { AcceptedDocuments } from './accepted-documents.ts';
 import { presentError } from './present-error.ts';
-import { readSignedRequest, RequestProblem } from './signed-request.ts';
+import { RequestProblem, SignedRequestReader } from './signed-request.ts';
 
 const KEEP_ALIVE_MS = 65_000;
 
 /** What the GraphQL server of a service is started with. */
 export type SubgraphServerOptions<Context extends { identity: Identity }> = {
+  /** The service's name, which requests must be signed for. */
+  name: string;
   schema: GraphQLSchema;
   host: string;
   port: number;
-  gatewaySecret: string;
+  /** The gateway's present key, and the one before it while it is changed. */
+  gatewaySecrets: readonly string[];
   log: Logger;
-  createContext: (identity: Identity) => Context;
+  /** `deadline` is when the answer is no longer waited for, in milliseconds since the epoch. */
+  createContext: (identity: Identity, deadline: number) => Context;
 };
 
 /**
@@ -46,9 +50,11 @@ class SubgraphServer<Context extends { identity: Identity }> {
   readonly apollo: ApolloServer<Context>;
   readonly #options: SubgraphServerOptions<Context>;
   readonly #accepted = new AcceptedDocuments();
+  readonly #reader: SignedRequestReader;
 
   constructor(options: SubgraphServerOptions<Context>) {
     this.#options = options;
+    this.#reader = new SignedRequestReader(options.name, options.gatewaySecrets);
     this.server = createServer((request, response) => void this.#respond(request, response));
     this.server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.apollo = this.#createApollo();
@@ -80,9 +86,8 @@ class SubgraphServer<Context extends { identity: Identity }> {
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { gatewaySecret, createContext } = this.#options;
-      const { identity, body } = await readSignedRequest(request, gatewaySecret);
-      const context = createContext(identity);
+      const { identity, deadline, body } = await this.#reader.read(request);
+      const context = this.#options.createContext(identity, deadline);
       const operation = operationIn(body);
       const answer = operation && (await this.#executeAccepted(operation, context));
       send(response, 200, answer ?? (await this.#goWholeWay(request, body, context)));
