@@ -1,6 +1,7 @@
 import type { Topic } from '@hub/change-feed';
 import type { AggregateRow, IllegalTransition, Provenance } from '@hub/hub-language';
 import type { EntitySchema } from 'typeorm';
+import { actorsAfter, type WithActors } from './actors.ts';
 import { entityOf } from './entity.ts';
 import { boolean, id, integer, json, type Fields, type RowOf, type StoredRowOf } from './fields.ts';
 import { nextState, type CommandOf, type StateMachine } from './state-machine.ts';
@@ -90,6 +91,9 @@ export function defineAggregate<
 ): Aggregate<AggregateRowOf<F>, Machine, TypeName> & Table<TableName, StoredRowOf<F & BaseFields>> {
   const { prefix, table, owners = [], derived = {}, parts = {}, machine, ...rest } = definition;
   const fields = { ...baseFields(prefix), ...definition.fields };
+  const stateful = machine as unknown as StateMachine | undefined;
+  if (stateful?.keepsActors && !('actors' in fields))
+    throw new Error(`${typeName} has steps of a second person, and no column actors`);
   return {
     ...rest,
     typeName,
@@ -101,7 +105,7 @@ export function defineAggregate<
     parts,
     entity: entityOf(typeName, table, fields),
     visibility: definition.visibility as unknown as Visibility<Record<string, unknown>>,
-    ...(machine ? { machine: machine as unknown as StateMachine } : {}),
+    ...(stateful ? { machine: stateful } : {}),
   };
 }
 
@@ -112,7 +116,7 @@ export const defineTable = <F extends Fields, const Name extends string>(
 ): Table<Name, StoredRowOf<F>> => ({ table, fields });
 
 /** An aggregate with a state machine. */
-export type StatefulRow = AggregateRow & { status: string; previousStatus?: string | null };
+export type StatefulRow = AggregateRow & WithActors & { status: string; previousStatus?: string | null };
 
 /**
  * The state that a command would lead a row to, or IllegalTransition: for use cases that ask before they move it, or
@@ -125,4 +129,19 @@ export function stateAfter<Row extends StatefulRow, Machine>(
 ): string | IllegalTransition {
   if (!machine) throw new Error(`${typeName} has no state machine`);
   return nextState(machine, command, row, `${typeName} ${row.id}`);
+}
+
+/**
+ * The columns that the kit keeps of a step beside the state: the state that was left, where a step leads back there, and
+ * who has taken part, where a step is a second person's. Throws FORBIDDEN for a step that needs another person.
+ */
+export function keptOfStep(
+  machine: StateMachine | undefined,
+  row: StatefulRow,
+  step: { command: string; to: string; subject: string },
+): WithActors & { previousStatus?: string } {
+  return {
+    ...(machine?.remembering.has(step.to) ? { previousStatus: row.status } : {}),
+    ...(machine?.keepsActors ? { actors: actorsAfter(machine, step.command, row, step.subject) } : {}),
+  };
 }

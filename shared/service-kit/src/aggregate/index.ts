@@ -1,3 +1,4 @@
+export { withActor } from './actors.ts';
 export {
   defineAggregate,
   defineTable,

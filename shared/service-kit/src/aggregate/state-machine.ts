@@ -7,6 +7,10 @@ export type Transition<State extends string = string> = {
   readonly to: State | 'previous';
   /** Set for steps that no client asks for by their name: the service takes them inside a use case. */
   readonly by?: 'service';
+  /** Set for steps that nobody may take who has taken part since the chapter began: the row's `actors`. */
+  readonly secondPerson?: true;
+  /** Set for steps that begin a chapter: from then on only who took it has taken part. */
+  readonly beginsChapter?: true;
 };
 
 /** The steps of a machine by the name of their command, which is the mutation's name where a client gives it. */
@@ -21,6 +25,8 @@ export type StateMachine<
   readonly transitions: Table;
   /** States that store where they were entered from, because a step leads back there. */
   readonly remembering: ReadonlySet<string>;
+  /** True when a step is a second person's, so that rows keep their `actors`. */
+  readonly keepsActors: boolean;
 };
 
 /** Every command of a machine. */
@@ -44,7 +50,8 @@ export function defineMachine<const State extends string, const Table extends Tr
     if (new Set(from).size < from.length) throw new Error(`${command} lists a state twice`);
   }
   const back = Object.values(transitions).filter(({ to }) => to === 'previous');
-  return { states, transitions, remembering: new Set(back.flatMap(({ from }) => from)) };
+  const keepsActors = Object.values(transitions).some(({ secondPerson }) => secondPerson === true);
+  return { states, transitions, keepsActors, remembering: new Set(back.flatMap(({ from }) => from)) };
 }
 
 /** What a transition needs to know of the row that takes it. */

@@ -11,7 +11,13 @@ import {
   type IllegalTransition,
 } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
-import { stateAfter, type Aggregate, type StatefulRow, type Table } from '../aggregate/aggregate.ts';
+import {
+  keptOfStep,
+  stateAfter,
+  type Aggregate,
+  type StatefulRow,
+  type Table,
+} from '../aggregate/aggregate.ts';
 import { topicsOf } from '../aggregate/changes.ts';
 import { hydrate } from '../aggregate/entity.ts';
 import { ownersOf } from '../aggregate/owners.ts';
@@ -208,7 +214,10 @@ export class UnitOfWork {
     return rows;
   }
 
-  /** Takes a row through one transition of its state machine, saving `patch` along; refuses what the table has not. */
+  /**
+   * Takes a row through one transition of its state machine, saving `patch` along; refuses what the table has not.
+   * Throws FORBIDDEN for a step of a second person to whoever has taken part.
+   */
   async transition<Row extends StatefulRow, Machine>(
     aggregate: Aggregate<Row, Machine>,
     row: Row,
@@ -230,8 +239,9 @@ export class UnitOfWork {
     for (const before of rows) {
       const to = stateAfter(aggregate, before, command);
       if (isRefusal(to)) return to;
-      const remembered = aggregate.machine?.remembering.has(to) ? { previousStatus: before.status } : {};
-      const moved = { ...patch, ...remembered, status: to } as Patch<Row>;
+      const step = { command, to, subject: this.identity.subject };
+      const kept = keptOfStep(aggregate.machine, before, step);
+      const moved = { ...patch, ...kept, status: to } as Patch<Row>;
       savings.push({ before, patch: moved, changeType: stateChange(to), reason });
     }
     return this.saveMany(aggregate, savings);
