@@ -7,6 +7,7 @@ import {
   anOrganization,
   aReviewedScreening,
   aRunningScreening,
+  asSecond,
 } from '../testing/builders.ts';
 import { completeScreening, decideHit, requestScreening } from './screen-organization.ts';
 
@@ -54,10 +55,38 @@ describe('requesting a screening', () => {
     });
   });
 
-  it('opens the next when the last is clear', async () => {
+  it('opens the next when the last has passed its day, or was let expire, and not before', async () => {
     const { id: organization } = await anOrganization(bed);
-    await aClearScreening(bed, organization);
-    expect(await bed.accept(requestScreening, { organization })).toMatchObject({ status: 'PENDING' });
+    const cleared = await aClearScreening(bed, organization);
+    const request = (now = new Date()) => bed.run(requestScreening, { organization }, { now });
+    expect(await request()).toMatchObject({
+      rule: 'STILL_CLEAR',
+      message: expect.stringContaining(cleared.id),
+    });
+    const other = await anOrganization(bed);
+    await aClearScreening(bed, other.id);
+    const later = bed.run(requestScreening, { organization: other.id }, { now: new Date(FAR) });
+    expect(await later).toMatchObject({ status: 'PENDING' });
+    await give(bed, cleared, 'expireScreening');
+    expect(await request()).toMatchObject({ status: 'PENDING' });
+  });
+
+  it('refuses a blocked organization, says to appeal, and does so during the appeal', async () => {
+    const { id: organization } = await anOrganization(bed);
+    const reviewed = await aReviewedScreening(bed, organization, 'MATCH');
+    const blocked = await give(bed, reviewed, 'blockScreening', {}, asSecond);
+    const refused = { rule: 'BLOCKED_UNTIL_APPEAL', message: expect.stringMatching(/appealScreening/) };
+    expect(await bed.run(requestScreening, { organization })).toMatchObject(refused);
+    await give(bed, blocked, 'appealScreening');
+    expect(await bed.run(requestScreening, { organization })).toMatchObject(refused);
+  });
+
+  it('runs no old case again beside a newer one', async () => {
+    const { id: organization } = await anOrganization(bed);
+    const old = await give(bed, await aClearScreening(bed, organization), 'expireScreening');
+    const open = await bed.accept(requestScreening, { organization });
+    expect(await bed.mutate('runScreening', seen(old))).toMatchObject({ rule: 'ONE_OPEN_SCREENING' });
+    expect(await give(bed, open, 'runScreening')).toMatchObject({ status: 'RUNNING' });
   });
 
   it('opens one of many that are asked for at once', async () => {
@@ -71,11 +100,11 @@ describe('requesting a screening', () => {
 });
 
 describe('ending a run', () => {
-  it('clears without hits until the day that was given, and keeps who ran it', async () => {
+  it('goes to review without hits too, until the day that was given, and keeps who ran it', async () => {
     const row = await running();
     const input = { ...seen(row), hits: [], validUntil: '2100-01-01T07:00:00+07:00' };
     expect(await bed.accept(completeScreening, input, anna)).toMatchObject({
-      status: 'CLEAR',
+      status: 'REVIEW',
       validUntil: FAR,
       completedBy: 'anna',
     });
@@ -121,8 +150,7 @@ describe('deciding a hit', () => {
   it('is for a case in review', async () => {
     const { id: organization } = await anOrganization(bed);
     const row = await aReviewedScreening(bed, organization, 'NO_MATCH');
-    const as = { subject: 'boris', roles: ['COMPLIANCE'] } as const;
-    const cleared = await give(bed, row, 'clearScreening', {}, { as });
+    const cleared = await give(bed, row, 'clearScreening', {}, asSecond);
     const again = { ...seen(cleared), ...decision, listEntry: 'list/1' };
     expect(await bed.run(decideHit, again)).toMatchObject({ rule: 'NOT_IN_REVIEW' });
   });

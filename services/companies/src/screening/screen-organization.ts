@@ -8,28 +8,27 @@ import {
   type ReferenceUnknown,
   type RuleBreach,
 } from '@hub/hub-language';
+import { withActor } from '@hub/service-kit/aggregate';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { HitVerdict } from '../generated/enums.ts';
 import { organization } from '../organizations/organization.ts';
-import { screeningCase, type ScreeningCase } from './screening-case.ts';
+import { refuseBeside, screeningCase, type ScreeningCase } from './screening-case.ts';
 
-/** Opens a case. One open case an organization: run a new one only when the last is CLEAR, STALE or BLOCKED. */
+/** Opens a case: one at a time, none beside a block, and none while a clearance holds. */
 export async function requestScreening(
   work: UnitOfWork,
   input: { organization: string },
 ): Promise<ScreeningCase | ReferenceUnknown | RuleBreach> {
   const screened = await work.find(organization, input.organization);
   if (!screened) return referenceUnknown(input.organization, 'organization');
-  const [open] = await work.list(screeningCase, {
-    organization: screened.id,
-    status: ['PENDING', 'RUNNING', 'REVIEW', 'APPEAL'],
-  });
-  if (open)
-    return ruleBreach('ONE_OPEN_SCREENING', `screening ${open.id} of this organization is still open`);
+  const cases = await work.list(screeningCase, { organization: screened.id });
+  const refused = refuseBeside(cases, work.now);
+  if (refused) return refused;
   return work.create(screeningCase, {
     status: 'PENDING',
     organization: screened.id,
     hits: [],
+    actors: [],
     completedBy: null,
     decidedBy: null,
     validUntil: null,
@@ -44,7 +43,7 @@ export type RunResult = Step & {
   validUntil: string;
 };
 
-/** Ends a run: without hits the organization is clear until `validUntil`, with hits two people review them. */
+/** Ends a run. With hits or without, somebody else closes the case; CLEAR holds until `validUntil`. */
 export async function completeScreening(
   work: UnitOfWork,
   input: RunResult,
@@ -60,9 +59,7 @@ export async function completeScreening(
     decidedBy: null,
   }));
   const patch = { hits, completedBy: work.identity.subject, validUntil: validUntil.toISOString() };
-  return work.transition(screeningCase, row, hits.length === 0 ? 'completeScreening' : 'sendToReview', {
-    patch,
-  });
+  return work.transition(screeningCase, row, 'completeScreening', { patch });
 }
 
 export type HitDecision = Step & { listEntry: string; verdict: HitVerdict; comment: string };
@@ -77,7 +74,7 @@ export async function decideHit(
   if (isRefusal(refused)) return refused;
   const decision = { verdict: input.verdict, comment: input.comment, decidedBy: work.identity.subject };
   const hits = row.hits.map((hit) => (hit.listEntry === input.listEntry ? { ...hit, ...decision } : hit));
-  return work.save(screeningCase, row, { hits });
+  return work.save(screeningCase, row, { hits, actors: withActor(row.actors, work.identity.subject) });
 }
 
 function hitProblem(row: ScreeningCase, { comment, listEntry }: HitDecision) {

@@ -55,9 +55,19 @@ export async function aRunningScreening(bed: UseCaseBed, organization: string): 
   return give(bed, opened, 'runScreening');
 }
 
-/** A screening that found nothing, valid until a far day. */
-export const aClearScreening = async (bed: UseCaseBed, organization: string): Promise<ScreeningCase> =>
-  give(bed, await aRunningScreening(bed, organization), 'completeScreening', { hits: [], validUntil: FAR });
+/** A second person of Compliance, who did not run the screenings of these builders. */
+export const asSecond = { as: { subject: 'boris', roles: ['COMPLIANCE'] } } as const;
+
+/** A screening that found nothing, confirmed by `boris`, valid until a far day or another. */
+export async function aClearScreening(
+  bed: UseCaseBed,
+  organization: string,
+  validUntil = FAR,
+): Promise<ScreeningCase> {
+  const running = await aRunningScreening(bed, organization);
+  const inReview = await give(bed, running, 'completeScreening', { hits: [], validUntil });
+  return give(bed, inReview, 'clearScreening', {}, asSecond);
+}
 
 /** A screening in review, with one hit that `anna` decided. */
 export async function aReviewedScreening(

@@ -11,6 +11,7 @@ import {
   aSource,
   aVerifiedOrganization,
   AN_INN,
+  asSecond,
   named,
   records,
 } from './builders.ts';
@@ -23,7 +24,8 @@ export async function lives(bed: UseCaseBed): Promise<void> {
   await livesOfCases(bed);
 }
 
-const asSecond = { as: { subject: 'boris', roles: ['COMPLIANCE'] } } as const;
+/** Who reviews an appeal: neither who blocked nor who appealed. */
+const asThird = { as: { subject: 'clara', roles: ['COMPLIANCE'] } } as const;
 
 /** A document states countries, people, organizations and facts; the hub opens and closes, a person is erased. */
 async function livesOfRecords(bed: UseCaseBed): Promise<void> {
@@ -131,7 +133,7 @@ async function livesOfScreenings(bed: UseCaseBed): Promise<void> {
   await give(bed, await aReviewedScreening(bed, cleared.id, 'NO_MATCH'), 'clearScreening', {}, asSecond);
   const block = await aReviewedScreening(bed, blocked.id, 'MATCH');
   const appeal = await give(bed, await give(bed, block, 'blockScreening', {}, asSecond), 'appealScreening');
-  await give(bed, appeal, 'reviewAppeal');
+  await give(bed, appeal, 'reviewAppeal', {}, asThird);
   await give(bed, await aRunningScreening(bed, failed.id), 'failScreening');
   const old = await aClearScreening(bed, (await anOrganization(bed)).id);
   await give(bed, old, 'expireScreening');

@@ -23,9 +23,8 @@ export const STEPS = {
   ],
   screeningCase: [
     'runScreening: PENDING FAILED STALE → RUNNING',
-    'completeScreening by service: RUNNING → CLEAR',
-    'sendToReview by service: RUNNING → REVIEW',
-    'failScreening: RUNNING → FAILED',
+    'completeScreening by service: RUNNING → REVIEW',
+    'failScreening: RUNNING REVIEW → FAILED',
     'clearScreening: REVIEW → CLEAR',
     'blockScreening: REVIEW → BLOCKED',
     'expireScreening: CLEAR → STALE',
