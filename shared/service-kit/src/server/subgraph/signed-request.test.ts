@@ -11,7 +11,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { signRequest, type Identity } from '@hub/hub-language';
-import { portOf } from '../runtime/process.ts';
+import { portOf } from '../../runtime/process.ts';
 import { NonceMemory } from './nonce-memory.ts';
 import { RequestProblem, SignedRequestReader, type SignedRequest } from './signed-request.ts';
 
