@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineAggregate, id, NOT_PUBLIC } from '@hub/service-kit/aggregate';
+import { defineAggregate, id, NOT_PUBLIC, SHARED } from '@hub/service-kit/aggregate';
 import { DEFINITIONS } from './definitions.ts';
 import { typesByPrefix, unknownPrefixes } from './id-prefixes.ts';
 
@@ -11,6 +11,7 @@ const aService = (name: string, prefix: string, refersTo: string) => ({
       topic: 'companies.case.v1',
       table: prefix,
       created: 'opened',
+      place: SHARED,
       visibility: { public: NOT_PUBLIC },
       fields: { other: id(refersTo) },
     }),

@@ -1,6 +1,7 @@
-/** Every role; PUBLIC is everyone, also without a token. */
+/** Every role; PUBLIC is everyone, also without a token, SIGNED_IN everyone with one. Nobody is granted these two. */
 export const ROLES = [
   'PUBLIC',
+  'SIGNED_IN',
   'ORG_MEMBER',
   'ORG_EDITOR',
   'ORG_ADMIN',
@@ -24,23 +25,26 @@ export const ORGANIZATION_ROLES: ReadonlySet<Role> = new Set<Role>([
   'INVESTOR',
 ]);
 
+/** Roles that nobody is granted: they come with asking at all, and with a token. */
+export type ImpliedRole = 'PUBLIC' | 'SIGNED_IN';
+
+/** Subject of who has no token. */
+export const ANONYMOUS = 'public';
+
 /** True for the name of a role. */
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);
 
 /** Roles whose holders see every object, whatever its state. */
 export const SEES_ALL: readonly Role[] = ['OPERATOR', 'COMPLIANCE'];
 
-/** Who is asking, as the gateway established it. */
+/** Who is asking, as the gateway established it from the token. */
 export type Identity = {
-  /** Stable name of the caller; `public` without a token. */
+  /** Stable name of the caller at the provider; `public` without a token. */
   subject: string;
+  /** What the provider says by claim; the hub's own grants come on top (`Caller`). */
   roles: readonly Role[];
-  /** The caller's own organization, when it has one. */
+  /** Where the roles of an organization hold that the provider gives. */
   organization?: string;
   requestId: string;
   traceparent?: string;
 };
-
-/** True when the caller has one of these roles; PUBLIC among them is everyone. */
-export const hasRole = (identity: Identity, roles: readonly Role[]) =>
-  roles.includes('PUBLIC') || identity.roles.some((role) => roles.includes(role));

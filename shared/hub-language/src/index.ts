@@ -1,7 +1,20 @@
 export { CodedError, codedError, ERROR_CODES, isClientCode, type ErrorCode } from './errors.ts';
 export { fromUuid, isId, newId, toUuid, type Uuid } from './ids.ts';
 export {
-  hasRole,
+  ASSIGNED_ROLES,
+  callerOf,
+  holdsRole,
+  isPossibleGrant,
+  SCOPE_KINDS,
+  SCOPE_PREFIXES,
+  SCOPES_OF_ROLE,
+  type Caller,
+  type Grant,
+  type Held,
+  type ScopeKind,
+} from './grants.ts';
+export {
+  ANONYMOUS,
   isRole,
   ORGANIZATION_ROLES,
   ROLES,

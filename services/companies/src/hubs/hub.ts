@@ -36,6 +36,7 @@ export const hub = defineAggregate('Hub', {
   table: 'hub',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'id' } },
   visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED') },
   fields: {
     status: oneOf(HubStatus).published(),

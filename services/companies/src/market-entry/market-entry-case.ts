@@ -28,6 +28,7 @@ export const marketEntryCase = defineAggregate('MarketEntryCase', {
   table: 'market_entry_case',
   created: 'opened',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished(), own: ['organization'] },
   owners: ['organization'],
   fields: {

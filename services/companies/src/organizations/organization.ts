@@ -9,6 +9,7 @@ import {
   publicWhenPublished,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { OrganizationKind, OrganizationStatus } from '../generated/enums.ts';
 import type { Identifier } from './identifiers.ts';
@@ -32,6 +33,7 @@ export const organization = defineAggregate('Organization', {
   table: 'organization',
   created: 'registered',
   machine,
+  place: SHARED,
   visibility: { public: publicWhenPublished('VERIFIED', 'SUSPENDED', 'ARCHIVED'), own: ['id'] },
   owners: ['id'],
   fields: {

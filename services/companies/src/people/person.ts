@@ -5,6 +5,7 @@ import {
   json,
   publicWhenPublished,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 
@@ -13,6 +14,7 @@ export const person = defineAggregate('Person', {
   topic: 'companies.person.v1',
   table: 'person',
   created: 'changed',
+  place: SHARED,
   visibility: { public: publicWhenPublished() },
   fields: { names: json<readonly Name[]>().published() },
 });
@@ -24,6 +26,7 @@ export const membership = defineAggregate('OrganizationMembership', {
   topic: 'companies.membership.v1',
   table: 'organization_membership',
   created: 'role-set',
+  place: SHARED,
   visibility: { public: publicWhenPublished(), own: ['organization'] },
   owners: ['organization'],
   fields: {

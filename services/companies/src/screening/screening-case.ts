@@ -8,6 +8,7 @@ import {
   oneOf,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { ruleBreach, type RuleBreach } from '@hub/hub-language';
 import { newestOf } from '@hub/service-kit/read';
@@ -45,6 +46,7 @@ export const screeningCase = defineAggregate('ScreeningCase', {
   table: 'screening_case',
   created: 'opened',
   machine,
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['organization'] },
   fields: {
     status: oneOf(ScreeningCaseStatus).published(),

@@ -9,6 +9,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
+import { event } from '../events/event.ts';
 import { DelegationStatus } from '../generated/enums.ts';
 
 const machine = defineMachine(DelegationStatus, {
@@ -26,6 +27,7 @@ export const delegation = defineAggregate('Delegation', {
   table: 'delegation',
   created: 'recorded',
   machine,
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicWhenPublished(), roles: ['EVENT_ORGANIZER'] },
   fields: {
     status: oneOf(DelegationStatus).published(),

@@ -8,6 +8,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
+import { event } from './event.ts';
 import { OutcomeKind } from '../generated/enums.ts';
 
 /** What came of an event: a decision, or a lead that may become a proposal. */
@@ -16,6 +17,7 @@ export const eventOutcome = defineAggregate('EventOutcome', {
   topic: 'events.outcome.v1',
   table: 'event_outcome',
   created: 'decision-recorded',
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['EVENT_ORGANIZER'] },
   fields: {
     kind: oneOf(OutcomeKind).published(),

@@ -33,6 +33,7 @@ export const event = defineAggregate('Event', {
   table: 'event',
   created: 'recorded',
   machine,
+  place: { in: { EVENT: 'id', HUB: 'hub' } },
   visibility: {
     public: publicWhenPublished('ANNOUNCED', 'REGISTRATION', 'CLOSED', 'RUNNING', 'COMPLETED', 'ARCHIVED'),
     roles: ['EVENT_ORGANIZER'],

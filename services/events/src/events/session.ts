@@ -11,6 +11,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
+import { event } from './event.ts';
 import { SessionKind, SessionStatus } from '../generated/enums.ts';
 
 /** A part of an event, e.g. its series of meetings. */
@@ -19,6 +20,7 @@ export const session = defineAggregate('Session', {
   topic: 'events.session.v1',
   table: 'session',
   created: 'recorded',
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicWhenPublished('PLANNED', 'HELD') },
   fields: {
     status: oneOf(SessionStatus).published(),

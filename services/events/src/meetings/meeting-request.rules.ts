@@ -1,13 +1,11 @@
 import { codedError } from '@hub/hub-language';
 import type { CommandRule, CommandRules } from '@hub/service-kit/use-case';
-import { actingOrganization } from './acting-organization.ts';
 import type { meetingRequest, MeetingRequest } from './meeting-request.ts';
 
 /** Only this side of a request takes the step; organizers take it for either. Throws FORBIDDEN. */
 const onlyBy = (side: 'fromOrganization' | 'toOrganization'): CommandRule<MeetingRequest> => ({
   requires(work, row) {
-    const organization = actingOrganization(work);
-    if (organization === null || row[side] === organization) return undefined;
+    if (work.actsFor(row[side])) return undefined;
     throw codedError('FORBIDDEN', 'this step belongs to the other side of the request');
   },
 });

@@ -9,6 +9,7 @@ import {
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { event } from '../events/event.ts';
 import { MeetingRequestStatus } from '../generated/enums.ts';
 import type { Participation } from '../participations/participation.ts';
 
@@ -32,6 +33,7 @@ export const meetingRequest = defineAggregate('MeetingRequest', {
   table: 'meeting_request',
   created: 'requested',
   machine,
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: {
     public: publicWhenPublished(),
     own: ['fromOrganization', 'toOrganization'],

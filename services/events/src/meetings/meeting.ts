@@ -12,6 +12,7 @@ import {
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { event } from '../events/event.ts';
 import { MeetingStatus } from '../generated/enums.ts';
 import type { Period } from '../time/period.ts';
 import { attend } from './attendance.ts';
@@ -30,6 +31,7 @@ export const meeting = defineAggregate('Meeting', {
   table: 'meeting',
   created: 'scheduled',
   machine,
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicWhenPublished(), own: ['organizations'], roles: ['EVENT_ORGANIZER'] },
   owners: ['organizations'],
   fields: {

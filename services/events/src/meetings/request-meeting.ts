@@ -9,7 +9,6 @@ import {
 import { refuseBlocked } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { isAdmitted, participation, type Participation } from '../participations/participation.ts';
-import { actingOrganization } from './acting-organization.ts';
 import { between, meetingRequest, type MeetingRequest, type Sides } from './meeting-request.ts';
 
 /** Participations that ask and are asked. */
@@ -30,8 +29,7 @@ export async function requestMeeting(
   if (isRefusal(from)) return from;
   const to = await admitted(work, input.to);
   if (isRefusal(to)) return to;
-  const organization = actingOrganization(work);
-  if (organization !== null && from.organization !== organization) {
+  if (!work.actsFor(from.organization)) {
     throw codedError('FORBIDDEN', 'ask in the name of your own participation');
   }
   const refused = await pairProblem(work, { from, to });

@@ -8,6 +8,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
+import { event } from '../events/event.ts';
 import { ParticipationStatus } from '../generated/enums.ts';
 
 const machine = defineMachine(ParticipationStatus, {
@@ -31,6 +32,7 @@ export const participation = defineAggregate('Participation', {
   table: 'participation',
   created: 'applied',
   machine,
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['EVENT_ORGANIZER'] },
   owners: ['organization'],
   fields: {

@@ -11,6 +11,7 @@ import {
 } from '@hub/service-kit/aggregate';
 import { relation, sqlOn } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { event } from '../events/event.ts';
 import { ScheduleStatus, type UnscheduledReason } from '../generated/enums.ts';
 
 /** A request with the place that a schedule gives it. */
@@ -31,6 +32,7 @@ export const scheduleVersion = defineAggregate('ScheduleVersion', {
   table: 'schedule_version',
   created: 'generated',
   machine,
+  place: { in: { EVENT: 'event' }, partOf: { event } },
   visibility: { public: publicIn('PUBLISHED', 'SUPERSEDED'), roles: ['EVENT_ORGANIZER'] },
   derived: {
     placed: ({ placements }) => placements.length,

@@ -14,7 +14,7 @@ import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { isExclusionViolation } from '../time/exclusion.ts';
 import { parsePeriod, type Period } from '../time/period.ts';
 import { isHoldOver, spaceBooking, type SpaceBooking } from './space-booking.ts';
-import { venueStatusOf } from './venue.ts';
+import { venueOf, type VenueOfSpace } from './venue.ts';
 
 export type NewHold = Period & { space: string; organization: string; holdMinutes: number };
 
@@ -32,8 +32,8 @@ export async function holdSpace(
   if (holdMinutes < 1 || holdMinutes > MAX_HOLD_MINUTES) {
     return invalidInput(`hold for 1 to ${MAX_HOLD_MINUTES} minutes`, 'holdMinutes');
   }
-  const unfit = await spaceProblem(work, space);
-  if (unfit) return unfit;
+  const venue = await openVenue(work, space);
+  if (isRefusal(venue)) return venue;
   const organization = await unblockedOrganization(work, input.organization);
   if (isRefusal(organization)) return organization;
   await takeTurn(work, space);
@@ -41,6 +41,7 @@ export async function holdSpace(
   if (problem) return problem;
   return insertHold(work, {
     status: 'HELD',
+    hub: venue.hub,
     space,
     organization: organization.id,
     ...during,
@@ -50,14 +51,14 @@ export async function holdSpace(
   });
 }
 
-async function spaceProblem(
+async function openVenue(
   work: UnitOfWork,
   space: string,
-): Promise<ReferenceUnknown | RuleBreach | undefined> {
-  const status = await venueStatusOf(work, space);
-  if (status === undefined) return referenceUnknown(space, 'space');
-  if (status === 'ACTIVE') return undefined;
-  return ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${status}, not yet ACTIVE`);
+): Promise<VenueOfSpace | ReferenceUnknown | RuleBreach> {
+  const venue = await venueOf(work, space);
+  if (venue === undefined) return referenceUnknown(space, 'space');
+  if (venue.status === 'ACTIVE') return venue;
+  return ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
 }
 
 /** One at a time per space: concurrent inserts under an exclusion constraint may wait for each other. */

@@ -20,6 +20,7 @@ describe('a booking', () => {
   it('takes every step of the table, and no other', async () => {
     const values = () => ({
       ...slot('08:00', '09:00'),
+      hub: newId('hub'),
       space: newId('spc'),
       organization: newId('org'),
       holdExpiresAt: null,

@@ -25,10 +25,13 @@ export const spaceBooking = defineAggregate('SpaceBooking', {
   table: 'space_booking',
   created: 'held',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['EVENT_ORGANIZER'] },
   owners: ['organization'],
   fields: {
     status: oneOf(BookingStatus).published(),
+    /** That of the venue. */
+    hub: id('hub'),
     space: id('spc').published(),
     organization: id('org').published(),
     startsAt: instant().published(),

@@ -1,4 +1,4 @@
-import type { Name, Provenance } from '@hub/hub-language';
+import { fromUuid, type Name, type Provenance } from '@hub/hub-language';
 import {
   defineAggregate,
   defineMachine,
@@ -35,6 +35,7 @@ export const venue = defineAggregate('Venue', {
   table: 'venue',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED') },
   fields: {
     status: oneOf(VenueStatus).published(),
@@ -47,15 +48,18 @@ export type Venue = RowOfAggregate<typeof venue>;
 
 export const venuesOfHub = relation(venue, 'hub');
 
-/** Status of the venue that a space belongs to, or undefined when no venue has it. */
-export async function venueStatusOf(work: UnitOfWork, space: string): Promise<VenueStatus | undefined> {
+/** What a booking needs to know of the venue. */
+export type VenueOfSpace = Pick<Venue, 'status' | 'hub'>;
+
+/** The venue that a space belongs to, or undefined when no venue has it. */
+export async function venueOf(work: UnitOfWork, space: string): Promise<VenueOfSpace | undefined> {
   const [row] = await work.query(
     sqlOn(venue)
       .selectFrom('venue')
-      .select('status')
+      .select(['status', 'hub'])
       .where((at) =>
         at('spaces', '@>', at.cast<readonly Space[]>(at.val(JSON.stringify([{ id: space }])), 'jsonb')),
       ),
   );
-  return row?.status;
+  return row && { status: row.status, hub: fromUuid('hub', row.hub) };
 }

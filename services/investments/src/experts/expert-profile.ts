@@ -5,6 +5,7 @@ import {
   json,
   NOT_PUBLIC,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 
@@ -14,7 +15,9 @@ export const expertProfile = defineAggregate('ExpertProfile', {
   topic: 'investments.expert-profile.v1',
   table: 'expert_profile',
   created: 'recorded',
-  visibility: { public: NOT_PUBLIC, roles: ['EXPERT', 'ORG_ADMIN', 'ORG_EDITOR'] },
+  place: SHARED,
+  visibility: { public: NOT_PUBLIC, persons: ['person'], roles: ['ORG_ADMIN', 'ORG_EDITOR'] },
+  assignees: ['person'],
   fields: {
     person: id('per').published(),
     areas: json<readonly string[]>().published(),

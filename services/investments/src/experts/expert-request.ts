@@ -9,9 +9,11 @@ import {
   oneOf,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { sqlOn } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { expertProfile } from './expert-profile.ts';
 import { ExpertRequestStatus } from '../generated/enums.ts';
 
 const machine = defineMachine(ExpertRequestStatus, {
@@ -31,7 +33,8 @@ export const expertRequest = defineAggregate('ExpertRequest', {
   table: 'expert_request',
   created: 'opened',
   machine,
-  visibility: { public: NOT_PUBLIC, own: ['organization'], roles: ['EXPERT'] },
+  place: { ...SHARED, partOf: { expert: expertProfile } },
+  visibility: { public: NOT_PUBLIC, own: ['organization'] },
   owners: ['organization'],
   fields: {
     status: oneOf(ExpertRequestStatus).published(),

@@ -8,8 +8,8 @@ import { usedCapacity, type introduction, type Introduction } from './introducti
 
 /** The caller's side; the hub's staff stands for itself. */
 function sideOf(work: UnitOfWork, row: Introduction): IntroductionSide {
-  if (work.identity.roles.includes('OPERATOR')) return 'HUB';
-  return work.identity.organization === row.investor ? 'INVESTOR' : 'STARTUP';
+  if (work.isStaff) return 'HUB';
+  return work.actsFor(row.investor) ? 'INVESTOR' : 'STARTUP';
 }
 
 const blockedSide = async (work: UnitOfWork, row: Introduction) =>

@@ -8,6 +8,7 @@ import {
   oneOf,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation, sqlOn } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
@@ -32,6 +33,7 @@ export const introduction = defineAggregate('Introduction', {
   table: 'introduction',
   created: 'suggested',
   machine,
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['investor', 'startup'] },
   owners: ['investor', 'startup'],
   fields: {

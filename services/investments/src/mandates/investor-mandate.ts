@@ -9,6 +9,7 @@ import {
   oneOf,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 import { MandateStatus, type Stage } from '../generated/enums.ts';
@@ -27,6 +28,7 @@ export const mandate = defineAggregate('InvestorMandate', {
   table: 'investor_mandate',
   created: 'recorded',
   machine,
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['organization'] },
   owners: ['organization'],
   fields: {

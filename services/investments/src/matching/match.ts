@@ -5,6 +5,7 @@ import {
   json,
   NOT_PUBLIC,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation, relationWhere } from '@hub/service-kit/read';
 import type { Contribution } from './score-pair.ts';
@@ -15,6 +16,7 @@ export const matchRun = defineAggregate('MatchRun', {
   topic: 'investments.run.v1',
   table: 'match_run',
   created: 'run-completed',
+  place: SHARED,
   visibility: { public: NOT_PUBLIC },
   fields: {
     weightsVersion: integer().published(),
@@ -32,6 +34,7 @@ export const match = defineAggregate('Match', {
   topic: 'investments.match.v1',
   table: 'match',
   created: 'match-found',
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['investor', 'startup'] },
   fields: {
     run: id('mru').published(),

@@ -9,6 +9,7 @@ import {
   oneOf,
   text,
   type RowOfAggregate,
+  SHARED,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
 import { RoundStatus, Stage } from '../generated/enums.ts';
@@ -28,6 +29,7 @@ export const round = defineAggregate('FundraisingRound', {
   table: 'fundraising_round',
   created: 'recorded',
   machine,
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['organization'] },
   owners: ['organization'],
   fields: {

@@ -31,6 +31,7 @@ export const agreement = defineAggregate('Agreement', {
   table: 'agreement',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: {
     public: publicWhenPublished('ACTIVE', 'EXPIRING', 'RENEWED', 'EXPIRED', 'TERMINATED'),
     own: ['parties'],

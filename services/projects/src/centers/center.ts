@@ -25,6 +25,7 @@ export const center = defineAggregate('Center', {
   table: 'center',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED'), roles: ['PROGRAMME_MANAGER'] },
   fields: {
     status: oneOf(CenterStatus).published(),

@@ -15,6 +15,7 @@ export const programme = defineAggregate('Programme', {
   topic: 'projects.programme.v1',
   table: 'programme',
   created: 'recorded',
+  place: { in: { PROGRAMME: 'id' }, partOf: { center } },
   visibility: { public: publicWhenPublished(), roles: ['PROGRAMME_MANAGER'] },
   fields: {
     center: id('ctr').published(),

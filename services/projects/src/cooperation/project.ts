@@ -29,6 +29,7 @@ export const project = defineAggregate('Project', {
   table: 'project',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished(), own: ['parties'], roles: ['PROGRAMME_MANAGER'] },
   fields: {
     status: oneOf(ProjectStatus).published(),

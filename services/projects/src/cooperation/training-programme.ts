@@ -16,6 +16,7 @@ export const trainingProgramme = defineAggregate('TrainingProgramme', {
   topic: 'projects.training.v1',
   table: 'training_programme',
   created: 'recorded',
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicWhenPublished(), own: ['parties'], roles: ['PROGRAMME_MANAGER'] },
   fields: {
     sourceStatus: text().nullable().published(),

@@ -9,6 +9,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation, relationWhere } from '@hub/service-kit/read';
+import { center } from '../centers/center.ts';
 import { programme } from '../centers/programme.ts';
 import { InterestStatus } from '../generated/enums.ts';
 
@@ -40,6 +41,7 @@ export const expressionOfInterest = defineAggregate('ExpressionOfInterest', {
   table: 'expression_of_interest',
   created: 'submitted',
   machine,
+  place: { in: { PROGRAMME: 'programme' }, partOf: { center } },
   visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['PROGRAMME_MANAGER'] },
   owners: ['organization'],
   fields: {

@@ -39,6 +39,7 @@ export const proposal = defineAggregate('Proposal', {
   table: 'proposal',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: {
     public: publicWhenPublished(...NOT_DRAFT),
     own: ['from', 'to'],

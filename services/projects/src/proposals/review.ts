@@ -8,6 +8,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
+import { proposal } from './proposal.ts';
 
 /** What a reviewer scores, each from 0 to MAX_SCORE. */
 export const CRITERIA = ['excellence', 'impact', 'implementation'] as const;
@@ -19,6 +20,7 @@ export const review = defineAggregate('Review', {
   topic: 'projects.review.v1',
   table: 'review',
   created: 'submitted',
+  place: { partOf: { proposal } },
   visibility: { public: NOT_PUBLIC, roles: ['PROGRAMME_MANAGER'] },
   fields: {
     proposal: id('pro').published(),

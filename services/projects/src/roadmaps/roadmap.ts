@@ -35,6 +35,7 @@ export const roadmap = defineAggregate('Roadmap', {
   table: 'roadmap',
   created: 'recorded',
   machine,
+  place: { in: { HUB: 'hub' } },
   visibility: {
     public: publicWhenPublished('AGREED', 'ACTIVE', 'COMPLETED', 'SUPERSEDED'),
     roles: ['PROGRAMME_MANAGER'],

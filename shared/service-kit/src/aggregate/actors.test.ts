@@ -1,3 +1,4 @@
+import { SHARED } from './place.ts';
 import { describe, expect, it } from '@jest/globals';
 import { actorsAfter, withActor } from './actors.ts';
 import { defineAggregate } from './aggregate.ts';
@@ -43,6 +44,7 @@ describe('a machine with steps of a second person', () => {
       table: 'thing',
       created: 'opened',
       machine,
+      place: SHARED,
       visibility: { public: NOT_PUBLIC },
       fields: { status: text(), ...more },
     });

@@ -1,3 +1,4 @@
+import { SHARED } from './place.ts';
 import { describe, expect, it } from '@jest/globals';
 import { newId, type AggregateRow } from '@hub/hub-language';
 import { branch } from '../../test/library/branch.ts';
@@ -15,6 +16,7 @@ describe('an aggregate', () => {
     topic: 'companies.case.v1',
     table: 'a_thing',
     created: 'opened',
+    place: SHARED,
     visibility: { public: NOT_PUBLIC },
     fields: { name: text().published(), secret: text() },
   });

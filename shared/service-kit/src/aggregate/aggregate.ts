@@ -5,6 +5,7 @@ import { actorsAfter, type WithActors } from './actors.ts';
 import { entityOf } from './entity.ts';
 import { boolean, id, integer, json, type Fields, type RowOf, type StoredRowOf } from './fields.ts';
 import { nextState, type CommandOf, type StateMachine } from './state-machine.ts';
+import type { Place } from './place.ts';
 import type { Visibility } from './visibility.ts';
 
 /** The columns that every aggregate's table has; all are published. */
@@ -44,8 +45,11 @@ export type Aggregate<
   /** Change type of its creation. */
   readonly created: string;
   readonly visibility: Visibility<Record<string, unknown>>;
+  readonly place: Place<string, Aggregate>;
   /** Columns that name the organizations that may act on it with an organization-scoped role. */
   readonly owners: readonly string[];
+  /** Columns that name the persons to whom it is assigned: those with an assigned role act on nothing else. */
+  readonly assignees: readonly string[];
   readonly machine?: StateMachine;
   /** What is published beside columns, by name. */
   readonly derived: Readonly<Record<string, (row: never) => unknown>>;
@@ -67,7 +71,9 @@ type Definition<F extends Fields, Machine> = {
   created: string;
   machine?: Machine;
   visibility: Visibility<AggregateRowOf<F>, StatesOf<Machine>>;
+  place: Place<keyof AggregateRowOf<F> & string, Aggregate>;
   owners?: readonly (keyof AggregateRowOf<F> & string)[];
+  assignees?: readonly (keyof AggregateRowOf<F> & string)[];
   derived?: Readonly<Record<string, (row: AggregateRowOf<F>) => unknown>>;
   parts?: Readonly<Record<string, string>>;
 };
@@ -77,8 +83,8 @@ type StatesOf<Machine> = Machine extends { readonly states: readonly (infer Stat
   : string;
 
 /**
- * Defines an aggregate from its field list. `owners` name who may act, `visibility.own` who may see; a column that the
- * list does not have does not compile.
+ * Defines an aggregate from its field list. `owners` and `assignees` name who may act, `place` whose staff, and
+ * `visibility` who may see; a column that the list does not have does not compile.
  */
 export function defineAggregate<
   F extends Fields,
@@ -89,7 +95,16 @@ export function defineAggregate<
   typeName: TypeName,
   definition: Definition<F, Machine> & { table: TableName },
 ): Aggregate<AggregateRowOf<F>, Machine, TypeName> & Table<TableName, StoredRowOf<F & BaseFields>> {
-  const { prefix, table, owners = [], derived = {}, parts = {}, machine, ...rest } = definition;
+  const {
+    prefix,
+    table,
+    owners = [],
+    assignees = [],
+    derived = {},
+    parts = {},
+    machine,
+    ...rest
+  } = definition;
   const fields = { ...baseFields(prefix), ...definition.fields };
   const stateful = machine as unknown as StateMachine | undefined;
   if (stateful?.keepsActors && !('actors' in fields))
@@ -101,9 +116,11 @@ export function defineAggregate<
     table,
     fields,
     owners,
+    assignees,
     derived,
     parts,
     entity: entityOf(typeName, table, fields),
+    place: definition.place as Place<string, Aggregate>,
     visibility: definition.visibility as unknown as Visibility<Record<string, unknown>>,
     ...(stateful ? { machine: stateful } : {}),
   };

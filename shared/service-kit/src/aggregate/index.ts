@@ -23,6 +23,7 @@ export {
   text,
   type Field,
 } from './fields.ts';
+export { SHARED, type Place } from './place.ts';
 export {
   canTake,
   defineMachine,

@@ -3,7 +3,7 @@ import type { Aggregate } from './aggregate.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Ids of what a column of a row names: one id, a list of them, a party or parties. */
-function namedIn(value: unknown): string[] {
+export function namedIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namedIn);
   if (typeof value === 'string') return [value];
   if (typeof value === 'object' && value !== null && 'id' in value) return namedIn(value.id);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLES, type Identity, type Role } from '@hub/hub-language';
-import { isPublic, NOT_PUBLIC, publicIn, publicWhenPublished, seesAll } from './visibility.ts';
+import { isPublic, NOT_PUBLIC, publicIn, publicWhenPublished } from './visibility.ts';
 
 const stated = { provenance: { document: 'a-report' }, status: 'DRAFT' };
 const active = { provenance: null, status: 'ACTIVE' };
@@ -18,19 +17,5 @@ describe('a row is public', () => {
 
   it('not because the column is missing', () => {
     expect(isPublic(publicWhenPublished('ACTIVE'), {})).toBe(false);
-  });
-});
-
-describe('who sees every row', () => {
-  const who = (role: Role): Identity => ({ subject: 's', roles: [role], requestId: 'r' });
-
-  it('is staff, and nobody else where the aggregate names no role', () => {
-    expect(ROLES.filter((role) => seesAll(who(role)))).toEqual(['COMPLIANCE', 'OPERATOR']);
-    expect(seesAll({ subject: 'public', roles: [], requestId: 'r' })).toBe(false);
-  });
-
-  it('is also who has a role that the aggregate names', () => {
-    expect(seesAll(who('REVIEWER'), ['REVIEWER'])).toBe(true);
-    expect(seesAll(who('INVESTOR'), ['REVIEWER'])).toBe(false);
   });
 });

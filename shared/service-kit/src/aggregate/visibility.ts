@@ -1,4 +1,4 @@
-import { hasRole, SEES_ALL, type Identity, type Role } from '@hub/hub-language';
+import type { Role } from '@hub/hub-language';
 
 /** Rows that a published document states, and rows in some states; neither means nobody. */
 export type PublicRule<State extends string = string> = {
@@ -12,7 +12,9 @@ export type Visibility<Row, State extends string = string> = {
   readonly public: PublicRule<State>;
   /** Columns that name organizations: the row is seen by the people of each. `id` is the organization itself. */
   readonly own?: readonly (keyof Row & string)[];
-  /** Roles that see every row; Operator and Compliance always do. */
+  /** Columns that name persons: each sees the row. */
+  readonly persons?: readonly (keyof Row & string)[];
+  /** Roles that see every row where they hold; Operator and Compliance always do. */
   readonly roles?: readonly Role[];
 };
 
@@ -37,7 +39,3 @@ export const isPublic = (
 ): boolean =>
   (published && row.provenance !== null && row.provenance !== undefined) ||
   states.some((state) => state === row.status);
-
-/** True when the caller sees every row of an aggregate with this rule. */
-export const seesAll = (identity: Identity, roles: readonly Role[] = []): boolean =>
-  hasRole(identity, SEES_ALL) || hasRole(identity, roles);

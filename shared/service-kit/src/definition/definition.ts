@@ -1,6 +1,7 @@
 import type { Topic } from '@hub/change-feed';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
 import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { GrantSource } from '../server/grant-book.ts';
 import type { AnyMutation } from '../server/subgraph/mutations.ts';
 
 /** What a service does by itself when replicas of a followed topic move, in the transaction that folds them. */
@@ -24,6 +25,8 @@ export type ServiceDefinition = {
   /** Topics whose replicas it keeps; the kit makes their tables. */
   readonly follows: readonly Topic[];
   readonly reactions: Readonly<Partial<Record<Topic, Reaction>>>;
+  /** Where the grants of a caller are; without, callers have what their tokens claim. */
+  readonly grants?: GrantSource;
 };
 
 /**

@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromUuid, newId, type Identity, type Role, type Uuid } from '@hub/hub-language';
+import { fromUuid, newId, type Uuid } from '@hub/hub-language';
 import { sql, type Expression } from 'kysely';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { branch } from '../../test/library/branch.ts';
-import { inspection } from '../../test/library/inspection.ts';
-import { member } from '../../test/library/member.ts';
+import { id } from '../aggregate/fields.ts';
 import { visit } from '../../test/library/visit.ts';
-import { allOf, anyOf, names, sightOf, uuidOf, within } from './condition.ts';
+import { allOf, anyOf, names, namesAny, uuidOf } from './condition.ts';
 import { compiler } from './sql.ts';
-import { compileStatement } from './statement.ts';
 
 /** A condition as the text and parameters that the database gets. */
 function said(condition: Expression<unknown>) {
@@ -17,12 +13,6 @@ function said(condition: Expression<unknown>) {
 }
 const textOf = (condition: Expression<unknown>) => said(condition).text;
 const object = { id: sql<string>`p.id`, uuid: sql<Uuid>`p.uuid` };
-const who = (roles: Role[], organization?: string): Identity => ({
-  subject: 'test',
-  roles,
-  requestId: 'r1',
-  ...(organization ? { organization } : {}),
-});
 
 describe('a column names an object', () => {
   it.each([
@@ -54,39 +44,24 @@ describe('several conditions', () => {
   });
 });
 
-describe('what a caller may see', () => {
-  const organization = newId('org');
-  const seen = (identity: Identity, aggregate: Aggregate) => {
-    const { statement, parameters } = compileStatement(
-      sql`${within(sightOf(identity, aggregate), aggregate)}`,
-    );
-    const organizationUuid = String(uuidOf(organization));
-    return {
-      text: statement.text.replaceAll('"', ''),
-      parameters: parameters({ organization, organizationUuid }),
-    };
-  };
-
-  it('is everything for staff and the roles of the aggregate', () => {
-    expect(seen(who(['OPERATOR']), inspection).text).toBe('TRUE');
-    expect(seen(who(['REVIEWER']), inspection).text).toBe('TRUE');
+describe('a column names any of several objects', () => {
+  const objects = { ids: sql<string[]>`p.ids`, uuids: sql<Uuid[]>`p.uuids` };
+  it.each([
+    ['event', 't.event = ANY(p.uuids)'],
+    ['organizations', 't.organizations ?| p.ids'],
+    ['host', "t.host ->> 'id' = ANY(p.ids)"],
+    ['guests', "jsonb_path_query_array(t.guests, '$[*].id') ?| p.ids"],
+  ])('%s', (column, expected) => {
+    expect(textOf(namesAny(visit, column, objects))).toBe(expected);
   });
 
-  it('is nothing where nothing is public and the caller owns nothing', () => {
-    expect(seen(who([]), inspection).text).toBe('FALSE');
-    expect(seen(who(['ORG_MEMBER'], 'VN'), inspection).text).toBe('FALSE');
-    expect(seen(who(['ORG_MEMBER'], newId('ins')), inspection).text).toBe('FALSE');
+  it('in a row of another name, and with the column as the database names it', () => {
+    const fields = { createdFor: id('org') };
+    expect(textOf(namesAny({ fields }, 'createdFor', objects, 'w'))).toBe('w.created_for = ANY(p.uuids)');
   });
 
-  it('is what is public and what names the own organization, whose people share one text', () => {
-    const { text, parameters } = seen(who(['ORG_MEMBER'], organization), member);
-    expect(text).toBe("(t.provenance IS NOT NULL OR t.status IN ('VERIFIED') OR t.id = $1::uuid)");
-    expect(parameters).toEqual([uuidOf(organization)]);
-    expect(seen(who(['ORG_MEMBER'], newId('org')), member).text).toBe(text);
-  });
-
-  it('is by state alone where documents do not make a row public', () => {
-    expect(seen(who([]), branch)).toEqual({ text: "(t.status IN ('ACTIVE'))", parameters: [] });
+  it.each(['status', 'table', 'colour'])('not: %s', (column) => {
+    expect(() => namesAny(visit, column, objects)).toThrow(`column ${column} names no object`);
   });
 });
 

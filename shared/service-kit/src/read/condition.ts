@@ -1,8 +1,7 @@
-import { isId, toUuid, type Identity, type Uuid } from '@hub/hub-language';
+import { toUuid, type Uuid } from '@hub/hub-language';
 import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Aggregate } from '../aggregate/aggregate.ts';
-import { seesAll } from '../aggregate/visibility.ts';
-import { valueOf } from './statement.ts';
+import { columnName } from '../aggregate/entity.ts';
 
 /** A condition on the row `t` and, in a relation, on the parent `p`: its id as given, and its uuid when it is a TypeID. */
 export type RowConditions<Stored, Others = object> = ExpressionBuilder<
@@ -49,6 +48,30 @@ export function names({ fields }: Pick<Aggregate, 'fields'>, column: string, obj
   }
 }
 
+type NamedMany = { ids: Expression<readonly string[]>; uuids: Expression<readonly Uuid[]> };
+
+/** True where the column of the row `alias` names any of these objects. */
+export function namesAny(
+  { fields }: Pick<Aggregate, 'fields'>,
+  column: string,
+  objects: NamedMany,
+  alias = 't',
+): Condition {
+  const ref = sql.ref(`${alias}.${columnName(column)}`);
+  switch (fields[column]?.spec.kind) {
+    case 'id':
+      return sql<SqlBool>`${ref} = ANY(${objects.uuids})`;
+    case 'ids':
+      return sql<SqlBool>`${ref} ?| ${objects.ids}`;
+    case 'party':
+      return sql<SqlBool>`${ref} ->> 'id' = ANY(${objects.ids})`;
+    case 'parties':
+      return sql<SqlBool>`jsonb_path_query_array(${ref}, '$[*].id') ?| ${objects.ids}`;
+    default:
+      throw new Error(`column ${column} names no object`);
+  }
+}
+
 /** One of these conditions; with none, nothing. */
 export const anyOf = (parts: readonly Condition[]): Condition =>
   parts.length === 0 ? sql<SqlBool>`FALSE` : sql<SqlBool>`(${sql.join(parts, sql` OR `)})`;
@@ -56,33 +79,3 @@ export const anyOf = (parts: readonly Condition[]): Condition =>
 /** Every one of these conditions; with none, everything. */
 export const allOf = (parts: readonly Condition[]): Condition =>
   parts.length === 0 ? sql<SqlBool>`TRUE` : sql<SqlBool>`(${sql.join(parts, sql` AND `)})`;
-
-/**
- * How much of an aggregate a caller sees: everything, what is public, or that and what names the organization that the
- * caller acts for.
- */
-export type Sight = 'EVERYTHING' | 'PUBLIC' | 'OWN_AND_PUBLIC';
-
-/** The caller's sight of an aggregate. */
-export function sightOf({ roles, organization, ...rest }: Identity, { visibility }: Aggregate): Sight {
-  if (seesAll({ roles, ...rest }, visibility.roles)) return 'EVERYTHING';
-  return organization !== undefined && isId(organization, 'org') ? 'OWN_AND_PUBLIC' : 'PUBLIC';
-}
-
-const CALLER: Named = {
-  id: sql<string>`${valueOf('organization')}::text`,
-  uuid: sql<Uuid>`${valueOf('organizationUuid')}::uuid`,
-};
-
-/** The rows of an aggregate within such a sight; `OWN_AND_PUBLIC` takes the organization as a value. */
-export function within(sight: Sight, aggregate: Aggregate): Condition {
-  const { own = [], public: shown } = aggregate.visibility;
-  if (sight === 'EVERYTHING') return sql<SqlBool>`TRUE`;
-  return anyOf([
-    ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
-    ...(shown.states.length > 0
-      ? [sql<SqlBool>`t.status IN (${sql.join(shown.states.map((state) => sql.lit(state)))})`]
-      : []),
-    ...(sight === 'OWN_AND_PUBLIC' ? own.map((column) => names(aggregate, column, CALLER)) : []),
-  ]);
-}

@@ -1,13 +1,14 @@
 import type { Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
-import { fromUuid, isId, toUuid, type AggregateRow, type Identity } from '@hub/hub-language';
+import { fromUuid, isId, toUuid, type AggregateRow, type Caller } from '@hub/hub-language';
 import DataLoader from 'dataloader';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
-import { conditions, sightOf, uuidOf, type Condition, type RowConditions } from './condition.ts';
+import { conditions, uuidOf, type Condition, type RowConditions } from './condition.ts';
 import { parsePage, toConnection, type Connection, type Page, type PageArguments } from './connection.ts';
 import { hydratorOf } from './hydrator.ts';
 import type { ReadSessions } from './read-sessions.ts';
 import type { Relation } from './relation.ts';
+import { sightOf, type Sight } from './sight.ts';
 import { compileStatement, type Compiled, type StatementValues } from './statement.ts';
 import { pageOf, relatedRows, replicasById, rowsById } from './statements.ts';
 
@@ -16,13 +17,14 @@ type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
 /** Reads for one request: batched by id and by parent, only what the caller may see. */
 export class Reader {
   readonly #sessions: ReadSessions;
-  readonly #identity: Identity;
+  readonly #caller: Caller;
+  readonly #sights = new Map<Aggregate, Sight>();
   readonly #answers = new Map<string, Promise<unknown[][]>>();
   readonly #loaders = new Map<object | string, Map<string, DataLoader<string, unknown>>>();
 
-  constructor(sessions: ReadSessions, identity: Identity) {
+  constructor(sessions: ReadSessions, caller: Caller) {
     this.#sessions = sessions;
-    this.#identity = identity;
+    this.#caller = caller;
   }
 
   /** The row, or null when there is none that the caller may see. */
@@ -42,10 +44,10 @@ export class Reader {
     where?: ListFilter<Stored>,
   ): Promise<Connection<Row>> {
     const page = parsePage(args);
-    const sight = sightOf(this.#identity, aggregate);
+    const { access, values } = this.#sightOf(aggregate);
     const filter = where?.(conditions<Stored>()) ?? [];
-    const compiled = compileStatement(pageOf(aggregate, sight, page.after !== null, filter));
-    const rows = await this.#runOnce(compiled, { limit: page.first + 1, after: page.after });
+    const compiled = compileStatement(pageOf(aggregate, access, page.after !== null, filter));
+    const rows = await this.#runOnce(compiled, { ...values, limit: page.first + 1, after: page.after });
     const { hydrate } = hydratorOf(aggregate);
     return toConnection(
       rows.map((values) => ({ cursor: String(values[0]), node: hydrate(values, 0) })),
@@ -94,10 +96,14 @@ export class Reader {
     return loader.load(key);
   }
 
+  #sightOf(aggregate: Aggregate): Sight {
+    const sight = this.#sights.get(aggregate) ?? sightOf(this.#caller, aggregate);
+    this.#sights.set(aggregate, sight);
+    return sight;
+  }
+
   #run({ statement, parameters }: Compiled, values: StatementValues): Promise<unknown[][]> {
-    const { organization } = this.#identity;
-    const organizationUuid = organization === undefined ? undefined : (uuidOf(organization) ?? undefined);
-    return this.#sessions.run(statement, parameters({ ...values, organization, organizationUuid }));
+    return this.#sessions.run(statement, parameters(values));
   }
 
   /** As `#run`; what the same request has asked for already is not asked for again. */
@@ -109,8 +115,9 @@ export class Reader {
   }
 
   async #loadIds<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]) {
-    const compiled = rowsById(aggregate, sightOf(this.#identity, aggregate));
-    const rows = await this.#run(compiled, { uuids: ids.map((id) => toUuid(id)) });
+    const { access, values } = this.#sightOf(aggregate);
+    const uuids = ids.map((id) => toUuid(id));
+    const rows = await this.#run(rowsById(aggregate, access), { ...values, uuids });
     const { hydrate } = hydratorOf(aggregate);
     const byId = new Map(
       rows.map((values) => [fromUuid(aggregate.prefix, String(values[0])), hydrate(values, 0)]),
@@ -124,10 +131,15 @@ export class Reader {
     page: Page,
   ): Promise<Connection<AggregateRow>[]> {
     const { aggregate } = relation;
-    const compiled = relatedRows(relation, sightOf(this.#identity, aggregate), page.after !== null);
-    const uuids = parents.map((parent) => uuidOf(parent));
-    const { after } = page;
-    const rows = await this.#run(compiled, { ids: parents, uuids, limit: page.first + 1, after });
+    const { access, values } = this.#sightOf(aggregate);
+    const { first, after } = page;
+    const rows = await this.#run(relatedRows(relation, access, after !== null), {
+      ...values,
+      ids: parents,
+      uuids: parents.map((parent) => uuidOf(parent)),
+      limit: first + 1,
+      after,
+    });
     const { hydrate } = hydratorOf(aggregate);
     const byParent = Map.groupBy(rows, ([parent]) => parent);
     return parents.map((parent) =>

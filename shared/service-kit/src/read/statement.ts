@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { ReachValues } from './reach-values.ts';
 import { compiler } from './sql.ts';
 import { StatementNames } from './statement-names.ts';
 
 /** What is known only when a statement runs. */
-export type StatementValues = {
+export type StatementValues = ReachValues & {
   /** TypeIDs or codes. */
   ids?: readonly string[];
   /** Uuids of `ids`, in their order; null where one is no TypeID. */
@@ -11,9 +12,8 @@ export type StatementValues = {
   limit?: number;
   /** Uuid of the row before the page. */
   after?: string | null;
-  /** Organization that the caller acts for: TypeID and uuid. */
-  organization?: string | undefined;
-  organizationUuid?: string | undefined;
+  /** Name of the caller at the provider. */
+  subject?: string;
 };
 
 class Place {

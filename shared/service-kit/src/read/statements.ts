@@ -1,9 +1,11 @@
 import { replicaTableOf, type Topic } from '@hub/change-feed';
 import { sql, type RawBuilder } from 'kysely';
 import type { Aggregate } from '../aggregate/aggregate.ts';
-import { allOf, within, type Condition, type Sight } from './condition.ts';
+import { allOf, anyOf, type Condition } from './condition.ts';
 import { hydratorOf } from './hydrator.ts';
+import { reachedByAny, type Access } from './reach.ts';
 import type { Relation } from './relation.ts';
+import { within } from './sight.ts';
 import { compileStatement, valueOf, type Compiled } from './statement.ts';
 
 /** Columns of `t` in the order of the aggregate's hydrator; the first is the id. */
@@ -16,17 +18,32 @@ const afterCursor: Condition = sql<boolean>`t.id > ${valueOf('after')}::uuid`;
 /** One page of an aggregate's rows under a filter, by id. Takes `limit`, and `after` where the page has one. */
 export const pageOf = (
   aggregate: Aggregate,
-  sight: Sight,
+  access: Access,
   hasAfter: boolean,
   filter: readonly Condition[],
 ): RawBuilder<unknown> => sql`
   SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
-  WHERE ${allOf([within(sight, aggregate), ...filter, ...(hasAfter ? [afterCursor] : [])])}
+  WHERE ${allOf([within(access, aggregate), ...filter, ...(hasAfter ? [afterCursor] : [])])}
   ORDER BY t.id LIMIT ${LIMIT}`;
 
-const buildById = (aggregate: Aggregate, sight: Sight) => sql`
+const buildById = (aggregate: Aggregate, access: Access) => sql`
   SELECT ${columnsOf(aggregate)} FROM ${sql.table(aggregate.table)} t
-  WHERE t.id = ANY(${valueOf('uuids')}::uuid[]) AND ${within(sight, aggregate)}`;
+  WHERE t.id = ANY(${valueOf('uuids')}::uuid[]) AND ${within(access, aggregate)}`;
+
+const actedOn = (access: Access, aggregate: Aggregate): Condition =>
+  access === 'ALL' ? sql<boolean>`TRUE` : anyOf(reachedByAny(aggregate, access, 'acting'));
+
+function buildLocked(aggregate: Aggregate, seen: Access, acting: Access, isOne: boolean) {
+  const uuids = valueOf('uuids');
+  const which = isOne ? sql`t.id = (${uuids}::uuid[])[1]` : sql`t.id = ANY(${uuids}::uuid[]) ORDER BY t.id`;
+  return sql`
+    SELECT ${columnsOf(aggregate)}, ${within(seen, aggregate)}, ${actedOn(acting, aggregate)}
+    FROM ${sql.table(aggregate.table)} t WHERE ${which} FOR UPDATE`;
+}
+
+const buildActedOn = (aggregate: Aggregate, acting: Access) => sql`
+  SELECT t.id FROM ${sql.table(aggregate.table)} t
+  WHERE t.id = ANY(${valueOf('uuids')}::uuid[]) AND ${actedOn(acting, aggregate)}`;
 
 /** The rows of parent `p` that a condition gives, at most a page, by id. */
 function branchOf(
@@ -41,8 +58,8 @@ function branchOf(
     WHERE ${allOf([condition, ...others])} ORDER BY t.id LIMIT ${LIMIT}`;
 }
 
-function buildRelated(relation: Relation, sight: Sight, hasAfter: boolean) {
-  const others = [within(sight, relation.aggregate), ...(hasAfter ? [afterCursor] : [])];
+function buildRelated(relation: Relation, access: Access, hasAfter: boolean) {
+  const others = [within(access, relation.aggregate), ...(hasAfter ? [afterCursor] : [])];
   const branches = relation.anyOf.map((condition) => branchOf(relation, condition, others));
   const [only] = branches;
   const page =
@@ -71,12 +88,27 @@ function once(of: object | string, variant: string, build: () => RawBuilder<unkn
 }
 
 /** Rows by `uuids`, compiled once. */
-export const rowsById = (aggregate: Aggregate, sight: Sight): Compiled =>
-  once(aggregate, sight, () => buildById(aggregate, sight));
+export const rowsById = (aggregate: Aggregate, access: Access): Compiled =>
+  once(aggregate, String(access), () => buildById(aggregate, access));
 
 /** A page of the rows of each parent in `ids` and `uuids`, the parent's id first; takes `limit` and `after`. */
-export const relatedRows = (relation: Relation, sight: Sight, hasAfter: boolean): Compiled =>
-  once(relation, `${sight}${hasAfter ? ' after' : ''}`, () => buildRelated(relation, sight, hasAfter));
+export const relatedRows = (relation: Relation, access: Access, hasAfter: boolean): Compiled =>
+  once(relation, `${String(access)}${hasAfter ? ' after' : ''}`, () =>
+    buildRelated(relation, access, hasAfter),
+  );
 
 /** Id and snapshot of the replicas with these `ids`. */
 export const replicasById = (topic: Topic): Compiled => once(topic, '', () => buildReplicas(topic));
+
+/**
+ * Locks and reads rows by `uuids`, in the order of these, so that two that lock the same do not lock each other out;
+ * after the columns come whether the caller sees the row, and whether it acts on it.
+ */
+export const lockedRows = (aggregate: Aggregate, seen: Access, acting: Access, isOne: boolean): Compiled =>
+  once(aggregate, `lock ${String(seen)} | ${String(acting)} | ${String(isOne)}`, () =>
+    buildLocked(aggregate, seen, acting, isOne),
+  );
+
+/** The ids of those of the rows `uuids` that the caller acts on. */
+export const rowsActedOn = (aggregate: Aggregate, acting: Access): Compiled =>
+  once(aggregate, `acting ${String(acting)}`, () => buildActedOn(aggregate, acting));

@@ -114,7 +114,7 @@ describe('a request', () => {
       data: { registerMember: null },
       codes: ['FORBIDDEN'],
     });
-    expect((await register('k4', 'Eve', [])).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await register('k4', 'Eve', [])).codes).toEqual(['FORBIDDEN']);
   });
 
   it("of an organization's people reaches its own objects alone", async () => {

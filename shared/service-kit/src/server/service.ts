@@ -6,7 +6,7 @@ import {
   type Relay,
   type Topic,
 } from '@hub/change-feed';
-import type { Identity } from '@hub/hub-language';
+import type { Caller } from '@hub/hub-language';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -16,17 +16,18 @@ import { startHealthServer } from '../runtime/health.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
 import { portOf, type App, type Listening } from '../runtime/process.ts';
 import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-case/use-case-runner.ts';
-import type { AccessRules } from './subgraph/access.ts';
 import type { ServiceContext } from './subgraph/context.ts';
 import { createDatabase, openDatabase } from './database.ts';
 import type { Reaction, ServiceDefinition } from '../definition/definition.ts';
 import { FeedMetrics } from './feed-metrics.ts';
 import { createRegistry, GraphMetrics } from './metrics.ts';
-import { confinedTo, type RunMutation } from './subgraph/mutations.ts';
+import { GrantBook } from './grant-book.ts';
+import { authorityFor } from './subgraph/authority.ts';
+import type { RunMutation } from './subgraph/mutations.ts';
 import { subgraphSdl } from './subgraph/sdl.ts';
 import type { ServiceEnv } from './service-env.ts';
 import { warmService } from './warm-service.ts';
-import { buildSubgraph } from './subgraph/subgraph-schema.ts';
+import { buildSubgraph, type BuiltSubgraph } from './subgraph/subgraph-schema.ts';
 import { startSubgraphServer } from './subgraph/subgraph-server.ts';
 
 /** The composition root of a subgraph service: database, relay, replicas, GraphQL and health servers. */
@@ -38,9 +39,10 @@ class SubgraphService implements App {
   readonly #env: ServiceEnv;
   readonly #name: string;
   readonly #follows: readonly Topic[];
-  readonly #built: ReturnType<typeof buildSubgraph>;
+  readonly #built: BuiltSubgraph;
   readonly #database: DataSource;
   readonly #reads: ReadSessions;
+  readonly #grants: GrantBook;
   readonly #relay: Relay;
   readonly #metrics: FeedMetrics;
   readonly #graphMetrics: GraphMetrics;
@@ -50,14 +52,15 @@ class SubgraphService implements App {
   #draining = false;
 
   constructor(definition: ServiceDefinition, env: ServiceEnv) {
-    const { name, folder, resolvers, mutations } = definition;
+    const { name, folder } = definition;
     this.#name = name;
     this.#follows = definition.follows;
     this.#env = env;
     this.log = createLog(name, env.LOG_LEVEL);
-    this.#built = buildSubgraph({ sdl: subgraphSdl(`${folder}/schema.graphql`), resolvers, mutations });
+    this.#built = buildSubgraph({ ...definition, sdl: subgraphSdl(`${folder}/schema.graphql`) });
     this.#database = createDatabase(definition, env.DATABASE_URL);
     this.#reads = createReadSessions(env.DATABASE_URL, name);
+    this.#grants = new GrantBook(this.#reads, definition.grants);
     const kafka = kafkaAccess(env);
     const registry = createRegistry(name);
     this.#metrics = new FeedMetrics(registry);
@@ -104,12 +107,15 @@ class SubgraphService implements App {
   /** Serves the graph, and has asked it when it resolves; gives the port. */
   async #serveGraph(): Promise<number> {
     const { HOST: host, PORT, GATEWAY_SECRET: gatewaySecrets, WARM_UP_MS } = this.#env;
-    const { schema, rules } = this.#built;
+    const { schema } = this.#built;
     const parts: ContextParts = {
       log: this.log,
       reads: this.#graphMetrics.counted(this.#reads),
-      runner: createUseCaseRunner(this.#database, () => this.#relay.wake()),
-      rules,
+      runner: createUseCaseRunner(this.#database, (topics) => {
+        this.#relay.wake();
+        this.#grants.onChanged(topics);
+      }),
+      built: this.#built,
     };
     const name = this.#name;
     const graphql = await startSubgraphServer({
@@ -119,9 +125,9 @@ class SubgraphService implements App {
       port: PORT,
       gatewaySecrets,
       log: this.log,
-      createContext: (identity, deadline) => {
+      createContext: async (identity, deadline) => {
         this.#graphMetrics.onRequest();
-        return contextFor(identity, deadline, parts);
+        return contextFor(await this.#grants.callerOf(identity), deadline, parts);
       },
     });
     this.#graphql = graphql;
@@ -163,12 +169,12 @@ const kafkaAccess = (env: ServiceEnv): KafkaAccess => ({
   client: env.KAFKA_CLIENT,
 });
 
-type ContextParts = { log: Logger; reads: ReadSessions; runner: UseCaseRunner; rules: AccessRules };
+type ContextParts = { log: Logger; reads: ReadSessions; runner: UseCaseRunner; built: BuiltSubgraph };
 
 function contextFor(
-  identity: Identity,
+  identity: Caller,
   deadline: number,
-  { log, reads, runner, rules }: ContextParts,
+  { log, reads, runner, built }: ContextParts,
 ): ServiceContext & { runMutation: RunMutation } {
   return {
     identity,
@@ -176,7 +182,10 @@ function contextFor(
     log: log.child({ requestId: identity.requestId }),
     read: new Reader(reads, identity),
     runMutation: (operation, input, useCase) =>
-      runner({ operation, identity, input, scopedTo: confinedTo(rules, operation, identity) }, useCase),
+      runner(
+        { operation, identity, input, authority: authorityFor(built, operation, identity, input) },
+        useCase,
+      ),
   };
 }
 

@@ -4,7 +4,8 @@ import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { columnName } from '../aggregate/entity.ts';
-import { uuidOf, type Sight } from '../read/condition.ts';
+import { uuidOf } from '../read/condition.ts';
+import type { Access } from '../read/reach.ts';
 import { definedRelations, type Relation } from '../read/relation.ts';
 import type { Compiled, StatementValues } from '../read/statement.ts';
 import { relatedRows } from '../read/statements.ts';
@@ -13,7 +14,7 @@ import type { UseCaseBed } from './use-case-bed.ts';
 const PAGE = 21;
 /** Most rows that may be read for a page of 21, of thousands that belong to the parent. */
 const MAX_READ = 300;
-const SIGHTS: readonly Sight[] = ['EVERYTHING', 'PUBLIC'];
+const SIGHTS: readonly Access[] = ['ALL', []];
 
 type Plan = Record<string, unknown> & { Plans?: Plan[] };
 type Crowd = { relation: Relation; column: string; parent: string };
@@ -76,7 +77,7 @@ async function readsOf(runner: QueryRunner, { relation, column, parent }: Crowd)
     const values = { ids: [parent], uuids: [uuidOf(parent)], limit: PAGE };
     const read = await readBy(runner, relatedRows(relation, sight, false), values);
     if (read > MAX_READ)
-      found.push(`${relation.aggregate.table}.${column}, ${sight}: ${read} rows for a page`);
+      found.push(`${relation.aggregate.table}.${column}, ${String(sight)}: ${read} rows for a page`);
   }
   return found;
 }

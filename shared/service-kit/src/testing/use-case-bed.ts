@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { contractOf, replicaTableOf, rowsOf, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
-import { isRefusal, type Identity, type Role } from '@hub/hub-language';
+import { ANONYMOUS, callerOf, isRefusal, type Caller, type Grant, type Role } from '@hub/hub-language';
 import { graphql } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { ReadSessions } from '../read/read-sessions.ts';
 import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
-import { confinedTo, type RunMutation } from '../server/subgraph/mutations.ts';
+import { authorityFor } from '../server/subgraph/authority.ts';
+import type { RunMutation } from '../server/subgraph/mutations.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
 import { buildSubgraph, type BuiltSubgraph } from '../server/subgraph/subgraph-schema.ts';
 import type { UseCase } from '../use-case/mutation.ts';
 import { createUseCaseRunner, runReaction } from '../use-case/use-case-runner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
-/** Who acts in a test; without roles everyone, PUBLIC. */
-export type TestCaller = { subject?: string; roles?: readonly Role[]; organization?: string };
+/**
+ * Who acts in a test; without roles and grants everyone, PUBLIC. Roles hold on the platform, those of organizations in
+ * `organization`; grants hold where they say.
+ */
+export type TestCaller = {
+  subject?: string;
+  roles?: readonly Role[];
+  organization?: string;
+  person?: string;
+  grants?: readonly Grant[];
+};
 
 /** What the graph answered; an error is its code and the path of its field, e.g. `FORBIDDEN at holdSpace`. */
 export type TestAnswer<Data> = { data: Data; errors: string[] };
@@ -71,7 +81,8 @@ export class UseCaseBed {
     { as = STAFF, operation, key = randomUUID(), now }: RunOptions & { operation?: string } = {},
   ): Promise<Result> {
     const identity = identityOf(as);
-    const scopedTo = operation === undefined ? undefined : confinedTo(this.#graph.rules, operation, identity);
+    const authority =
+      operation === undefined ? 'ANYTHING' : authorityFor(this.#graph, operation, identity, input as object);
     const runner = createUseCaseRunner(
       this.database,
       () => undefined,
@@ -79,7 +90,7 @@ export class UseCaseBed {
     );
     const keyed = { idempotencyKey: key, ...input };
     return runner(
-      { operation: operation ?? useCase.name, identity, input: keyed, scopedTo },
+      { operation: operation ?? useCase.name, identity, input: keyed, authority },
       useCase as UseCase<unknown, Result>,
     );
   }
@@ -177,12 +188,17 @@ export class UseCaseBed {
   }
 }
 
-const identityOf = ({ subject = 'test', roles = [], organization }: TestCaller): Identity => ({
-  subject,
-  roles,
-  requestId: randomUUID(),
-  ...(organization === undefined ? {} : { organization }),
-});
+const identityOf = ({
+  roles = [],
+  grants = [],
+  subject = roles.length + grants.length === 0 ? ANONYMOUS : 'test',
+  organization,
+  person = null,
+}: Omit<TestCaller, 'person'> & { person?: string | null }): Caller =>
+  callerOf(
+    { subject, roles, requestId: randomUUID(), ...(organization === undefined ? {} : { organization }) },
+    { person, grants },
+  );
 
 /** Opens a bed for one test file; close it in `afterAll`. */
 export async function openUseCaseBed(definition: ServiceDefinition): Promise<UseCaseBed> {

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { columnName } from '../aggregate/entity.ts';
 import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
-import type { Sight } from '../read/condition.ts';
+import { REACH_KINDS } from '../read/reach-values.ts';
+import { isReached, type Access } from '../read/reach.ts';
 import { definedRelations } from '../read/relation.ts';
 import { compileStatement, namedTexts, type Compiled } from '../read/statement.ts';
 import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
@@ -12,7 +13,6 @@ import type { UseCaseBed } from './use-case-bed.ts';
 const ROWS = 2_000;
 /** Of so many copies one is public; of the others nothing is. */
 const PUBLIC_EVERY = 20;
-const SIGHTS: readonly Sight[] = ['EVERYTHING', 'PUBLIC', 'OWN_AND_PUBLIC'];
 const RANDOM_TEXT = 'md5(random()::text)';
 
 const IS_PUBLIC = `g % ${PUBLIC_EVERY} = 0`;
@@ -72,7 +72,9 @@ const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
   const { typeName } = aggregate;
   const relations = definedRelations().filter((one) => one.aggregate === aggregate);
-  return SIGHTS.flatMap((sight) => {
+  const everyKind = REACH_KINDS.filter((kind) => isReached(aggregate, kind, 'seen'));
+  const accesses: readonly Access[] = ['ALL', [], ...everyKind.map((kind) => [kind]), everyKind];
+  return accesses.flatMap((sight) => {
     const list = (hasAfter: boolean) => compileStatement(pageOf(aggregate, sight, hasAfter, []));
     const named: [string, Compiled][] = [
       [`${typeName} by id`, rowsById(aggregate, sight)],
@@ -84,7 +86,7 @@ function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
       ]),
     ];
     return named.map(([what, { statement }]): [string, string] => [
-      `${what}, ${sight}: ${plain(statement.text)}`,
+      `${what}, ${String(sight)}: ${plain(statement.text)}`,
       statement.text,
     ]);
   });

@@ -121,7 +121,7 @@ describe('loading many', () => {
     );
   });
 
-  it("throws FORBIDDEN when one is another organization's", async () => {
+  it('throws NOT_FOUND when one is not to be seen', async () => {
     const [mine, foreign] = await within((work) =>
       work.createMany(inspection, [anInspection({ organization: own }), anInspection()]),
     );
@@ -134,7 +134,7 @@ describe('loading many', () => {
         return [...rows.values()];
       }, confined);
     expect(await load(mine?.id)).toEqual([mine]);
-    await expect(load(mine?.id, foreign?.id)).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(load(mine?.id, foreign?.id)).rejects.toMatchObject(code('NOT_FOUND'));
   });
 });
 

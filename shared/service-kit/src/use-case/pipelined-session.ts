@@ -32,6 +32,16 @@ export class PipelinedSession implements SqlSession {
     }
   }
 
+  /** As `query`, with rows as lists of values in the order of the columns. */
+  async queryLists(text: string, values: unknown[]): Promise<{ rows: unknown[][] }> {
+    try {
+      return (await this.#submit(text, values, 'array')) as unknown as { rows: unknown[][] };
+    } catch (error) {
+      this.#isTold = true;
+      throw error;
+    }
+  }
+
   /** Sends a statement and does not wait; its error shows at the next `query`, at `settled` or at `commit`. */
   send(text: string, values?: unknown[]): void {
     void this.#submit(text, values);
@@ -72,7 +82,7 @@ export class PipelinedSession implements SqlSession {
     return this.#failure === undefined || isOrdinary(this.#failure);
   }
 
-  #submit(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+  #submit(text: string, values?: unknown[], rowMode?: 'array'): Promise<pg.QueryResult> {
     const answer = Promise.withResolvers<pg.QueryResult>();
     answer.promise.catch(() => undefined);
     this.#last = answer.promise;
@@ -81,7 +91,8 @@ export class PipelinedSession implements SqlSession {
       return answer.promise;
     }
     this.#cork();
-    this.#client.query({ ...named(text, values), text, ...(values ? { values } : {}) }, (error, result) => {
+    const query = { ...named(text, values), text, ...(values && { values }), ...(rowMode && { rowMode }) };
+    this.#client.query(query as pg.QueryConfig, (error, result) => {
       this.#failure ??= error ?? undefined;
       if (this.#failure === undefined) answer.resolve(result);
       else answer.reject(this.#failure);

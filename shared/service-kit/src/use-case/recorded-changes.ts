@@ -38,6 +38,11 @@ export class RecordedChanges {
     }
   }
 
+  /** The topics of all of them. */
+  topics(): readonly string[] {
+    return this.#changes.map(({ topic }) => topic);
+  }
+
   /** Writes all of them. Rejects when one does not fit its contract. */
   append(session: SqlSession): Promise<void> {
     return appendChanges(session, this.#changes);

@@ -1,5 +1,5 @@
 import type { AggregateRow } from '@hub/hub-language';
-import type { Aggregate, Table } from '../aggregate/aggregate.ts';
+import type { Table } from '../aggregate/aggregate.ts';
 import { COLUMN_TYPES, columnName, toStored } from '../aggregate/entity.ts';
 import type { FieldSpec } from '../aggregate/fields.ts';
 
@@ -86,14 +86,6 @@ function updateRow({ table }: Table, id: Column, changed: readonly Column[], row
     text: `UPDATE ${table} SET ${set} WHERE id = $1`,
     values: [id, ...changed].map((column) => parameterOf(column, row)),
   };
-}
-
-/** Locks and reads rows by their uuids, in the order of these, so that two that lock the same do not lock each other out. */
-export function lockRows(aggregate: Aggregate, uuids: readonly string[]): Statement {
-  const from = `SELECT ${namesOf(columnsOf(aggregate))} FROM ${aggregate.table} WHERE id`;
-  return uuids.length === 1
-    ? { text: `${from} = $1 FOR UPDATE`, values: [...uuids] }
-    : { text: `${from} = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, values: [uuids] };
 }
 
 /** Deletes rows by their uuids. */

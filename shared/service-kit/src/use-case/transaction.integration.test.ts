@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { invalidInput, newId } from '@hub/hub-language';
+import { callerOf, invalidInput, newId } from '@hub/hub-language';
 import { CompiledQuery, type Compilable } from 'kysely';
 import { aMember } from '../../test/library/builders.ts';
 import { library, registerMember } from '../../test/library/library.ts';
@@ -106,7 +106,8 @@ describe('a write that fails', () => {
       const runner = createUseCaseRunner(bed.database, () => void commits++);
       const call = {
         operation: 'registerMember',
-        identity: { subject: 'anna', roles: [], requestId: 'r' },
+        identity: callerOf({ subject: 'anna', roles: [], requestId: 'r' }),
+        authority: 'ANYTHING' as const,
         input: { idempotencyKey: newId('key') },
       };
       const useCase = async (work: UnitOfWork) => {

@@ -1,14 +1,15 @@
-import type { Identity } from '@hub/hub-language';
+import type { Caller } from '@hub/hub-language';
+import type { Authority } from '../read/reach.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
 
 /** What one transaction is opened with. */
 export type UnitOfWorkOptions = {
   session: PipelinedSession;
-  identity: Identity;
+  identity: Caller;
   causationId: string;
   now: Date;
-  /** Set when the caller acts only with organization-scoped roles: rows of others are refused. */
-  scopedTo?: string | undefined;
+  /** What the caller acts on: rows outside of it are refused. */
+  authority: Authority;
 };
 
 /** Columns that a use case may change. */

@@ -59,40 +59,6 @@ describe('loading', () => {
   });
 });
 
-describe("a caller that is confined to its organization's rows", () => {
-  const own = newId('org');
-  const confined: Options = { operation: 'startInspection', as: { roles: ['ORG_ADMIN'], organization: own } };
-
-  it('loads its own, and FORBIDDEN stands before CONFLICT for those of others', async () => {
-    const [mine, foreign] = await within(async (work) => [
-      await work.create(inspection, anInspection({ organization: own })),
-      await work.create(inspection, anInspection()),
-    ]);
-    expect(await within((work) => work.load(inspection, mine?.id ?? ''), confined)).toEqual(mine);
-    await expect(
-      within((work) => work.load(inspection, foreign?.id ?? '', 7), confined),
-    ).rejects.toMatchObject(code('FORBIDDEN'));
-  });
-
-  it("may read the other side's row where a use case says so", async () => {
-    const foreign = await within((work) => work.create(inspection, anInspection()));
-    expect(await within((work) => work.loadForeign(inspection, foreign.id), confined)).toEqual(foreign);
-  });
-
-  it('creates for itself alone', async () => {
-    const create = (organization: string) =>
-      within((work) => work.create(inspection, anInspection({ organization })), confined);
-    expect(await create(own)).toMatchObject({ organization: own });
-    await expect(create(newId('org'))).rejects.toMatchObject(code('FORBIDDEN'));
-  });
-
-  it('is not confined when a role that is not of organizations allows it too', async () => {
-    const as = { roles: ['ORG_ADMIN', 'COMPLIANCE'], organization: own } as const;
-    const foreign = await within((work) => work.create(inspection, anInspection()));
-    expect(await within((work) => work.load(inspection, foreign.id), { ...confined, as })).toEqual(foreign);
-  });
-});
-
 describe('creating', () => {
   it('writes the row at version 1 and its change', async () => {
     const created = await aNewMember({ contact: 'anna@example.org', provenance: STATED });

@@ -1,13 +1,12 @@
-import { eraseValues, findReplica, rowsOf, type Topic } from '@hub/change-feed';
+import { eraseValues, findReplica, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import {
   codedError,
-  isId,
   isRefusal,
   newId,
   toUuid,
   type AggregateRow,
-  type Identity,
+  type Caller,
   type IllegalTransition,
 } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
@@ -19,15 +18,14 @@ import {
   type Table,
 } from '../aggregate/aggregate.ts';
 import { topicsOf } from '../aggregate/changes.ts';
-import { hydrate } from '../aggregate/entity.ts';
-import { ownersOf } from '../aggregate/owners.ts';
 import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
 import { runQuery } from '../read/sql.ts';
 import { forgetImported } from './imported-record.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
 import { RecordedChanges } from './recorded-changes.ts';
+import { Rights } from './rights.ts';
 import { selectWhere, type Where } from './select.ts';
-import { deleteRows, insertRows, lockRows, updateRows, type Statement } from './statements.ts';
+import { deleteRows, insertRows, updateRows, type Statement } from './statements.ts';
 import type { NewValues, Patch, Saving, UnitOfWorkOptions } from './unit-of-work-values.ts';
 
 /**
@@ -38,32 +36,41 @@ import type { NewValues, Patch, Saving, UnitOfWorkOptions } from './unit-of-work
  */
 export class UnitOfWork {
   /** Who acts. */
-  readonly identity: Identity;
+  readonly identity: Caller;
   /** The one instant that this use case takes for now. */
   readonly now: Date;
   readonly #session: PipelinedSession;
-  readonly #scopedTo: string | undefined;
+  readonly #rights: Rights;
   readonly #changes: RecordedChanges;
 
   constructor(options: UnitOfWorkOptions) {
     this.#session = options.session;
     this.identity = options.identity;
     this.now = options.now;
-    this.#scopedTo = options.scopedTo;
+    this.#rights = new Rights(options.session, options.identity, options.authority);
     this.#changes = new RecordedChanges(options.identity, options.causationId);
   }
 
+  /** True when the caller acts as staff, for every organization, and not only in the name of some. */
+  get isStaff(): boolean {
+    return this.#rights.isStaff;
+  }
+
+  /** True when the caller acts in the name of this organization, as its own people or as staff. */
+  actsFor(organization: string): boolean {
+    return this.#rights.actsFor(organization);
+  }
+
   /**
-   * Locks and reads one aggregate. Throws NOT_FOUND, CONFLICT when its version is not `expectedVersion`, FORBIDDEN
-   * when it belongs to another organization than the caller's.
+   * Locks and reads one aggregate that the caller acts on. Throws NOT_FOUND when there is none that the caller sees,
+   * FORBIDDEN when the caller may not act on it, CONFLICT when its version is not `expectedVersion`.
    */
   async load<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     id: string,
     expectedVersion?: number,
   ): Promise<Row> {
-    const row = await this.loadForeign(aggregate, id);
-    this.#requireOwner(aggregate, row);
+    const row = (await this.loadMany(aggregate, [id])).get(id) as Row;
     if (expectedVersion !== undefined && row.version !== expectedVersion) {
       throw codedError(
         'CONFLICT',
@@ -74,35 +81,36 @@ export class UnitOfWork {
     return row;
   }
 
-  /** Locks and reads an aggregate that the caller need not own, e.g. the other side's. Throws NOT_FOUND. */
-  async loadForeign<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row> {
-    const row = await this.find(aggregate, id);
-    if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
-    return row;
-  }
-
-  /** Locks and reads one aggregate, or gives null; malformed ids are unknown ids. */
-  async find<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row | null> {
-    return (await this.#lock(aggregate, [id]))[0] ?? null;
-  }
-
-  /** Locks and reads many, in one statement, in the order of their ids. Throws NOT_FOUND, and FORBIDDEN as `load`. */
-  async loadMany<Row extends AggregateRow>(
+  /** Locks and reads many, in one statement, in the order of their ids. Throws NOT_FOUND and FORBIDDEN as `load`. */
+  loadMany<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     ids: readonly string[],
   ): Promise<Map<string, Row>> {
-    const rows = new Map((await this.findMany(aggregate, ids)).map((row) => [row.id, row]));
-    for (const id of ids) {
-      const row = rows.get(id);
-      if (!row) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
-      this.#requireOwner(aggregate, row);
-    }
-    return rows;
+    return this.#rights.load(aggregate, ids);
   }
 
-  /** Locks and reads those of these that are there, whoever they belong to, in one statement, in the order of their ids. */
-  findMany<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]): Promise<Row[]> {
-    return this.#lock(aggregate, ids);
+  /** Locks and reads an aggregate that an input names, or gives null when there is none that the caller sees. */
+  async find<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row | null> {
+    const [found] = await this.#rights.lock(aggregate, [id]);
+    return found?.isSeen ? found.row : null;
+  }
+
+  /**
+   * Locks and reads an aggregate on the service's own account, e.g. the other side's: never one that only an input
+   * names, for the caller need not see it. Throws NOT_FOUND.
+   */
+  async loadForeign<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row> {
+    const [found] = await this.#rights.lock(aggregate, [id]);
+    if (!found) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
+    return found.row;
+  }
+
+  /** As `loadForeign` for those of these that are there, in one statement, in the order of their ids. */
+  async findMany<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    ids: readonly string[],
+  ): Promise<Row[]> {
+    return (await this.#rights.lock(aggregate, ids)).map(({ row }) => row);
   }
 
   /** Rows with these values, without a lock, by id; a list of values means any of them, several `where` any of these. */
@@ -163,23 +171,22 @@ export class UnitOfWork {
     changeType = aggregate.created,
   ): Promise<Row[]> {
     const rows = values.map((one) => this.newRow(aggregate, one));
-    this.addMany(aggregate, rows, changeType);
+    await this.addMany(aggregate, rows, changeType);
     return rows;
   }
 
-  /** A row with a new id at version 1, for `addMany`. Throws FORBIDDEN outside the caller's scope. */
+  /** A row with a new id at version 1, for `addMany`. */
   newRow<Row extends AggregateRow>(aggregate: Aggregate<Row>, values: NewValues<Row>): Row {
-    const row = { ...values, id: newId(aggregate.prefix), version: 1 } as unknown as Row;
-    this.#requireOwner(aggregate, row);
-    return row;
+    return { ...values, id: newId(aggregate.prefix), version: 1 } as unknown as Row;
   }
 
-  /** Inserts what `newRow` gave, in one statement, and records the changes. */
-  addMany<Row extends AggregateRow>(
+  /** Inserts what `newRow` gave, in one statement, and records the changes. Throws FORBIDDEN outside the caller's scope. */
+  async addMany<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     rows: readonly Row[],
     changeType = aggregate.created,
-  ): void {
+  ): Promise<void> {
+    for (const row of rows) await this.#rights.requireActing(aggregate, row);
     this.#send(insertRows(aggregate, rows));
     for (const row of rows) this.#changes.record(aggregate, { changeType }, null, row);
   }
@@ -280,23 +287,10 @@ export class UnitOfWork {
     return this.eraseMany(aggregate, [row], changeType, reason);
   }
 
-  /** Sends the recorded changes; the runner calls it last. */
-  finish(): Promise<void> {
-    return this.#changes.append(this.#session.writes);
-  }
-
-  #requireOwner<Row extends AggregateRow>(aggregate: Aggregate<Row>, row: Row): void {
-    const scopedTo = this.#scopedTo;
-    if (scopedTo === undefined || ownersOf(aggregate, row).includes(scopedTo)) return;
-    throw codedError('FORBIDDEN', `this ${aggregate.typeName} belongs to another organization than yours`);
-  }
-
-  async #lock<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]): Promise<Row[]> {
-    const uuids = ids.filter((id) => isId(id, aggregate.prefix)).map((id) => toUuid(id));
-    if (uuids.length === 0) return [];
-    const { text, values } = lockRows(aggregate, uuids);
-    const rows = await rowsOf<Record<string, unknown>>(this.#session, text, values);
-    return rows.map((row) => hydrate(aggregate, row));
+  /** Sends the recorded changes, and gives their topics; the runner calls it last. */
+  async finish(): Promise<readonly string[]> {
+    await this.#changes.append(this.#session.writes);
+    return this.#changes.topics();
   }
 
   #send(statements: readonly Statement[]): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { invalidInput, type Identity } from '@hub/hub-language';
+import { callerOf, invalidInput, newId } from '@hub/hub-language';
 import { CompiledQuery } from 'kysely';
 import { aMember } from '../../test/library/builders.ts';
 import { library, registerMember } from '../../test/library/library.ts';
@@ -14,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-const anna: Identity = { subject: 'anna', roles: ['OPERATOR'], requestId: 'r1' };
+const anna = callerOf({ subject: 'anna', roles: ['OPERATOR'], requestId: 'r1' });
 const call = (idempotencyKey: string, input: object = {}, identity = anna) => ({
   operation: 'registerMember',
   identity,
   input: { idempotencyKey, ...input },
+  authority: 'ANYTHING' as const,
 });
 const countOf = async (table: string): Promise<number> => {
   const [row] = (await bed.database.query(`SELECT count(*)::int AS n FROM ${table}`)) as { n: number }[];
@@ -35,6 +36,7 @@ function counting() {
   };
   return counted;
 }
+/** Runs as a caller who acts on everything, unless the call says otherwise. */
 const runner = () => createUseCaseRunner(bed.database, () => undefined);
 
 describe('an idempotency key', () => {
@@ -51,6 +53,20 @@ describe('an idempotency key', () => {
     const first = await runner()(call('key-2', { a: 1, b: { c: 2, d: 3 } }), counting().useCase);
     const again = await runner()(call('key-2', { b: { d: 3, c: 2 }, a: 1 }), counting().useCase);
     expect(again).toEqual(first);
+  });
+
+  it('gives its result to nobody who has lost a right since', async () => {
+    const [own, other] = [newId('org'), newId('org')];
+    const within = (...organizations: string[]) => ({
+      ...call('key-rights'),
+      authority: { reach: { ORGANIZATION: organizations }, isStaff: false },
+    });
+    const useCase = () => Promise.resolve({ title: 'secret' });
+    await runner()(within(own), useCase);
+    expect(await runner()(within(other, own), useCase)).toEqual({ title: 'secret' });
+    for (const later of [within(other), within()]) {
+      await expect(runner()(later, useCase)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    }
   });
 
   it('is refused with other input', async () => {

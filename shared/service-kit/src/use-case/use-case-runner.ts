@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '@hub/change-feed';
-import { codedError, isRefusal, type Identity } from '@hub/hub-language';
+import { callerOf, codedError, isRefusal, type Caller } from '@hub/hub-language';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Authority } from '../read/reach.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { UseCase } from './mutation.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
+import { namesOf } from './rights.ts';
 import { inTransaction, onConnectionOf } from './transaction.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
@@ -13,9 +15,10 @@ import { UnitOfWork } from './unit-of-work.ts';
 export type UseCaseCall<Input> = {
   /** Name of the mutation. */
   operation: string;
-  identity: Identity;
+  identity: Caller;
   input: Input & { idempotencyKey: string };
-  scopedTo?: string | undefined;
+  /** What the caller acts on in this mutation. */
+  authority: Authority;
 };
 
 /** Runs a use case; see `createUseCaseRunner`. */
@@ -37,19 +40,21 @@ class RolledBack extends Error {
  * Runs use cases: one transaction each, with the result kept under its idempotency key. The same key with the same
  * input gives the kept result, with other input IDEMPOTENCY_KEY_REUSED. A refusal rolls back and is the result;
  * refusals are not kept. CONFLICT is a value that is taken and that the use case does not refuse itself, and objects
- * that others keep changing. `clock` gives the instant that a use case takes for now.
+ * that others keep changing. `onCommit` is told the topics that have changed; `clock` gives the instant that a use case takes for now.
  */
 export function createUseCaseRunner(
   database: DataSource,
-  onCommit: () => void,
+  onCommit: (topics: readonly string[]) => void,
   clock: () => Date = () => new Date(),
 ): UseCaseRunner {
   return async <Input, Result>(call: UseCaseCall<Input>, useCase: UseCase<Input, Result>) => {
     requireKey(call.input.idempotencyKey);
     for (let attempt = 1; ; attempt++) {
       try {
-        const result = await inTransaction(database, (session) => runOnce(session, clock(), call, useCase));
-        onCommit();
+        const { result, topics } = await inTransaction(database, (session) =>
+          runOnce(session, clock(), call, useCase),
+        );
+        onCommit(topics);
         return result;
       } catch (error) {
         if (error instanceof RolledBack) return error.refusal as Result;
@@ -84,16 +89,18 @@ const contended = () =>
     'others were changing the same objects all the time: send it again, with the same key',
   );
 
+type Outcome<Result> = { result: Result; topics: readonly string[] };
+
 async function runOnce<Input, Result>(
   session: PipelinedSession,
   now: Date,
   call: UseCaseCall<Input>,
   useCase: UseCase<Input, Result>,
-): Promise<Result> {
+): Promise<Outcome<Result>> {
   const kept = await claimKey<Result>(session, call);
-  if (kept !== undefined) return kept;
-  const { identity, input, scopedTo } = call;
-  const work = new UnitOfWork({ session, identity, causationId: randomUUID(), now, scopedTo });
+  if (kept !== undefined) return { result: kept, topics: [] };
+  const { identity, input, authority } = call;
+  const work = new UnitOfWork({ session, identity, causationId: randomUUID(), now, authority });
   const result = await useCase(work, input);
   if (isRefusal(result)) throw new RolledBack(result);
   session.send('UPDATE idempotency_key SET result = $3 WHERE actor = $1 AND key = $2', [
@@ -101,8 +108,7 @@ async function runOnce<Input, Result>(
     input.idempotencyKey,
     JSON.stringify(result ?? null),
   ]);
-  await work.finish();
-  return result;
+  return { result, topics: await work.finish() };
 }
 
 /**
@@ -115,9 +121,9 @@ export async function runReaction(
   causationId: string,
   body: (work: UnitOfWork) => Promise<void>,
 ): Promise<void> {
-  const identity: Identity = { subject, roles: ['OPERATOR'], requestId: causationId };
+  const identity = callerOf({ subject, roles: ['OPERATOR'], requestId: causationId });
   await onConnectionOf(manager, async (session) => {
-    const work = new UnitOfWork({ session, identity, causationId, now: new Date() });
+    const work = new UnitOfWork({ session, identity, causationId, now: new Date(), authority: 'ANYTHING' });
     await body(work);
     await work.finish();
   });
@@ -134,11 +140,11 @@ function requireKey(key: string): void {
   }
 }
 
-type KeptAnswer = { operation: string; input_hash: string; result: unknown };
+type KeptAnswer = { operation: string; input_hash: string; rights: string[]; result: unknown };
 
 /**
  * Claims the key, waiting for a concurrent holder; gives the kept answer when there already is one. A key without an
- * answer is free: nobody has committed an answer with it.
+ * answer is free: nobody has committed an answer with it. Throws FORBIDDEN when the caller has lost rights since.
  */
 async function claimKey<Result>(
   session: PipelinedSession,
@@ -146,24 +152,32 @@ async function claimKey<Result>(
 ): Promise<Result | undefined> {
   const { idempotencyKey, ...input } = call.input as object & { idempotencyKey: string };
   const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  const rights = namesOf(call.authority);
   const claimed = await session.query(
-    `INSERT INTO idempotency_key AS k (actor, key, operation, input_hash) VALUES ($1, $2, $3, $4)
+    `INSERT INTO idempotency_key AS k (actor, key, operation, input_hash, rights) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (actor, key) DO UPDATE
-       SET operation = excluded.operation, input_hash = excluded.input_hash, result = NULL, created_at = now()
+       SET operation = excluded.operation, input_hash = excluded.input_hash, rights = excluded.rights,
+           result = NULL, created_at = now()
        WHERE k.created_at < now() - interval '24 hours' OR k.result IS NULL
      RETURNING key`,
-    [call.identity.subject, idempotencyKey, call.operation, hash],
+    [call.identity.subject, idempotencyKey, call.operation, hash, rights],
   );
   if (claimed.rows.length > 0) return undefined;
   const [kept] = await rowsOf<KeptAnswer>(
     session,
-    'SELECT operation, input_hash, result FROM idempotency_key WHERE actor = $1 AND key = $2',
+    'SELECT operation, input_hash, rights, result FROM idempotency_key WHERE actor = $1 AND key = $2',
     [call.identity.subject, idempotencyKey],
   );
   if (kept?.operation !== call.operation || kept.input_hash !== hash) {
     throw codedError(
       'IDEMPOTENCY_KEY_REUSED',
       'this idempotencyKey was used with other input: choose a new one',
+    );
+  }
+  if (!kept.rights.every((right) => rights.includes(right))) {
+    throw codedError(
+      'FORBIDDEN',
+      'you have lost a right that this answer needed: choose a new idempotencyKey',
     );
   }
   return kept.result as Result;

@@ -13,6 +13,7 @@ export const branch = defineAggregate('Branch', {
   topic: 'events.venue.v1',
   table: 'branch',
   created: 'recorded',
+  place: { in: { HUB: 'hub' } },
   visibility: { public: publicIn('ACTIVE') },
   parts: { spc: 'Space' },
   fields: {

@@ -1,3 +1,4 @@
+import { SHARED } from '../../src/aggregate/place.ts';
 import { defineAggregate, type RowOfAggregate } from '../../src/aggregate/aggregate.ts';
 import { id, instant, oneOf, text } from '../../src/aggregate/fields.ts';
 import { defineMachine } from '../../src/aggregate/state-machine.ts';
@@ -21,7 +22,8 @@ export const inspection = defineAggregate('Inspection', {
   table: 'inspection',
   created: 'opened',
   machine,
-  visibility: { public: NOT_PUBLIC, own: ['organization'], roles: ['REVIEWER'] },
+  place: SHARED,
+  visibility: { public: NOT_PUBLIC, own: ['organization'], roles: ['PROGRAMME_MANAGER'] },
   owners: ['organization'],
   fields: {
     status: oneOf(STATES).published(),

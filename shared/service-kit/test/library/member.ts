@@ -1,4 +1,5 @@
 import type { LocalizedText, Name } from '@hub/hub-language';
+import { SHARED } from '../../src/aggregate/place.ts';
 import { defineAggregate, type RowOfAggregate } from '../../src/aggregate/aggregate.ts';
 import { json, oneOf, text } from '../../src/aggregate/fields.ts';
 import { publicWhenPublished } from '../../src/aggregate/visibility.ts';
@@ -11,6 +12,7 @@ export const member = defineAggregate('Member', {
   recordTopic: 'companies.organization-record.v1',
   table: 'member',
   created: 'registered',
+  place: SHARED,
   visibility: { public: publicWhenPublished('VERIFIED'), own: ['id'], roles: ['PROGRAMME_MANAGER'] },
   owners: ['id'],
   fields: {

@@ -13,6 +13,7 @@ import {
   party,
   text,
 } from '../../src/aggregate/fields.ts';
+import { branch } from './branch.ts';
 import { NOT_PUBLIC } from '../../src/aggregate/visibility.ts';
 import { relation, relationWhere } from '../../src/read/relation.ts';
 
@@ -22,6 +23,7 @@ export const visit = defineAggregate('Visit', {
   topic: 'events.meeting.v1',
   table: 'visit',
   created: 'scheduled',
+  place: { partOf: { event: branch } },
   visibility: { public: NOT_PUBLIC, own: ['organizations', 'host', 'guests'] },
   owners: ['host'],
   fields: {

@@ -8,7 +8,17 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { codedError, hasRole, isRole, ORGANIZATION_ROLES, type Identity, type Role } from '@hub/hub-language';
+import {
+  ANONYMOUS,
+  codedError,
+  holdsRole,
+  isRole,
+  ORGANIZATION_ROLES,
+  type Caller,
+  type Role,
+} from '@hub/hub-language';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { ownersOf } from '../../aggregate/owners.ts';
 
 /** The roles that may use a field or mutation, by `Type.field`. */
 export type AccessRules = ReadonlyMap<string, readonly Role[]>;
@@ -72,37 +82,52 @@ function ruleOf(
     : { roles };
 }
 
-/** Makes every resolver of the schema refuse callers without one of the field's roles. Changes the schema. */
-export function enforceAccess(schema: GraphQLSchema, rules: AccessRules): void {
+/**
+ * Makes every resolver of the schema refuse callers without one of the field's roles; a role of an organization counts
+ * on what belongs to that organization. Changes the schema.
+ */
+export function enforceAccess(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  aggregates: readonly Aggregate[] = [],
+): void {
   for (const type of objectTypes(schema)) {
+    const aggregate = aggregates.find(({ typeName }) => typeName === type.name);
     for (const field of Object.values(type.getFields())) {
       const roles = rules.get(`${type.name}.${field.name}`);
-      if (roles && !roles.includes('PUBLIC')) guard(type.name, field, roles);
+      if (roles && !roles.includes('PUBLIC')) guard(type.name, field, { roles, aggregate });
     }
   }
 }
 
+type Guard = { roles: readonly Role[]; aggregate: Aggregate | undefined };
+
 function guard(
   type: string,
-  field: GraphQLField<unknown, { identity: Identity }>,
-  roles: readonly Role[],
+  field: GraphQLField<unknown, { identity: Caller }>,
+  { roles, aggregate }: Guard,
 ): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
-    if (!hasRole(context.identity, roles)) throw denied(context.identity, `${type}.${field.name}`, roles);
+    if (!holdsRole(context.identity, roles)) throw denied(context.identity, `${type}.${field.name}`, roles);
+    if (aggregate && !mayReadOf(aggregate, parent as object, context.identity, roles)) {
+      throw codedError('FORBIDDEN', `${type}.${field.name} is for the organization's own people`);
+    }
     return resolve(parent, args, context, info) as unknown;
   };
 }
 
-function denied(identity: Identity, name: string, roles: readonly Role[]) {
-  return identity.roles.length === 0
-    ? codedError('UNAUTHENTICATED', `${name} needs a token: send "Authorization: Bearer …"`)
-    : codedError('FORBIDDEN', `${name} needs one of the roles ${roles.join(', ')}`);
+/** True unless only roles in other organizations than the row's owners allow it. */
+function mayReadOf(aggregate: Aggregate, row: object, { grants }: Caller, roles: readonly Role[]): boolean {
+  if (aggregate.owners.length === 0) return true;
+  const owners = ownersOf(aggregate, row);
+  return grants.some(
+    ({ role, id }) => roles.includes(role) && (!ORGANIZATION_ROLES.has(role) || owners.includes(id ?? '')),
+  );
 }
 
-/** The organization to which a caller's mutation is confined, when only organization-scoped roles allow it. */
-export function scopeOf(identity: Identity, roles: readonly Role[]): string | undefined {
-  const granting = identity.roles.filter((role) => roles.includes(role));
-  const confined = granting.length > 0 && granting.every((role) => ORGANIZATION_ROLES.has(role));
-  return confined ? (identity.organization ?? 'none') : undefined;
+function denied({ subject }: Caller, name: string, roles: readonly Role[]) {
+  return subject === ANONYMOUS
+    ? codedError('UNAUTHENTICATED', `${name} needs a token: send "Authorization: Bearer …"`)
+    : codedError('FORBIDDEN', `${name} needs one of the roles ${roles.join(', ')}`);
 }

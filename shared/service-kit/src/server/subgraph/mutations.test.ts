@@ -1,39 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Identity, Role } from '@hub/hub-language';
 import { answering, mutation } from '../../use-case/mutation.ts';
-import { confinedTo, mutationResolvers, mutationsOf } from './mutations.ts';
-
-const as = (roles: Role[], organization?: string): Identity => ({
-  subject: 'test',
-  roles,
-  requestId: 'r',
-  ...(organization ? { organization } : {}),
-});
-
-describe('the organization to which a mutation is confined', () => {
-  const rules = new Map<string, readonly Role[]>([
-    ['Mutation.addIdentifier', ['OPERATOR', 'ORG_EDITOR']],
-    ['Query.organization', ['PUBLIC']],
-  ]);
-
-  it('is that of a caller whose role is of organizations', () => {
-    expect(confinedTo(rules, 'addIdentifier', as(['ORG_EDITOR'], 'org_1'))).toBe('org_1');
-    expect(confinedTo(rules, 'addIdentifier', as(['OPERATOR'], 'org_1'))).toBeUndefined();
-  });
-
-  it('is no organization at all for such a caller without one', () => {
-    expect(confinedTo(rules, 'addIdentifier', as(['ORG_EDITOR']))).toBe('none');
-  });
-
-  it.each(['addIdentifer', 'organization', '', 'Mutation.addIdentifier'])(
-    'cannot be asked for an operation without a rule: %p',
-    (operation) => {
-      expect(() => confinedTo(rules, operation, as(['ORG_EDITOR'], 'org_1'))).toThrow(
-        `Mutation.${operation} has no access rule`,
-      );
-    },
-  );
-});
+import { mutationResolvers, mutationsOf } from './mutations.ts';
 
 describe('the map of mutations', () => {
   type Resolve = (parent: object, args: { input: { by: number } }, context: object, info: object) => object;

@@ -1,6 +1,4 @@
-import type { Identity } from '@hub/hub-language';
 import type { Mutation, UseCase } from '../../use-case/mutation.ts';
-import { scopeOf, type AccessRules } from './access.ts';
 import type { ServiceContext } from './context.ts';
 
 /** Any mutation; what it takes and gives is checked where the map of a service is written. */
@@ -56,11 +54,4 @@ export function mutationResolvers(map: Readonly<Record<string, AnyMutation>>) {
       return [operation, resolve];
     }),
   );
-}
-
-/** Organization to which a caller's mutation is confined. Throws when the operation has no access rule. */
-export function confinedTo(rules: AccessRules, operation: string, identity: Identity): string | undefined {
-  const roles = rules.get(`Mutation.${operation}`);
-  if (!roles) throw new Error(`Mutation.${operation} has no access rule`);
-  return scopeOf(identity, roles);
 }

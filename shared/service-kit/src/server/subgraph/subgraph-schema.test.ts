@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { graphql } from 'graphql';
-import type { Identity, Role } from '@hub/hub-language';
+import { callerOf, newId, type Caller, type Role } from '@hub/hub-language';
 import { library } from '../../../test/library/library.ts';
 import { answering, mutation } from '../../use-case/mutation.ts';
 import type { AnyMutation } from './mutations.ts';
@@ -59,8 +59,14 @@ describe('a subgraph is not built', () => {
 
 describe('a subgraph that is built', () => {
   const { schema, rules } = buildSubgraph(parts);
-  const as = (...roles: Role[]): Identity => ({ subject: 'test', roles, requestId: 'r' });
-  const ask = async (identity: Identity) => {
+  const as = (...roles: Role[]) =>
+    callerOf({
+      subject: roles.length === 0 ? 'public' : 'anna',
+      roles,
+      organization: newId('org'),
+      requestId: 'r',
+    });
+  const ask = async (identity: Caller) => {
     const asked: unknown[] = [];
     const runMutation = (operation: string, input: object) => {
       asked.push(operation, input);

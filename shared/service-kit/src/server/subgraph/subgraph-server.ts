@@ -26,7 +26,7 @@ export type SubgraphServerOptions<Context extends { identity: Identity }> = {
   gatewaySecrets: readonly string[];
   log: Logger;
   /** `deadline` is when the answer is no longer waited for, in milliseconds since the epoch. */
-  createContext: (identity: Identity, deadline: number) => Context;
+  createContext: (identity: Identity, deadline: number) => Context | Promise<Context>;
 };
 
 /**
@@ -87,7 +87,7 @@ class SubgraphServer<Context extends { identity: Identity }> {
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const { identity, deadline, body } = await this.#reader.read(request);
-      const context = this.#options.createContext(identity, deadline);
+      const context = await this.#options.createContext(identity, deadline);
       const operation = operationIn(body);
       const answer = operation && (await this.#executeAccepted(operation, context));
       send(response, 200, answer ?? (await this.#goWholeWay(request, body, context)));

@@ -1,0 +1,1 @@
+ALTER TABLE space_booking DROP COLUMN hub;
