@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineService } from '@hub/service-kit/definition';
+import { grant } from './access/grant.ts';
+import { HELD_GRANTS } from './access/held-grants.ts';
+import { invitation } from './access/invitation.ts';
 import { country } from './facts/country.ts';
 import { fact } from './facts/fact.ts';
 import { relationship } from './facts/relationship.ts';
@@ -28,7 +31,10 @@ export const definition = defineService({
     sourceDocument,
     marketEntryCase,
     screeningCase,
+    grant,
+    invitation,
   ],
+  grants: HELD_GRANTS,
   tables: [organizationName],
   resolvers,
   mutations,

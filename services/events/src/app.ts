@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { COMPANIES_TOPICS, followedGrants } from '@hub/followed-companies';
 import { defineService } from '@hub/service-kit/definition';
 import { delegation } from './delegations/delegation.ts';
 import { eventOutcome } from './events/event-outcome.ts';
@@ -35,6 +35,7 @@ export const definition = defineService({
   resolvers,
   mutations,
   follows: FOLLOWS,
+  grants: followedGrants(event),
   needs: COMPANIES_TOPICS,
   reactions: {
     'investments.introduction.v1': {

@@ -7,6 +7,7 @@ export const FOLLOWS = follows(
   'companies.person.v1',
   'companies.membership.v1',
   'companies.screening.v1',
+  'companies.grant.v1',
   'companies.fact.v1',
   'investments.introduction.v1',
 );

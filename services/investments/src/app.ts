@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { COMPANIES_TOPICS, followedGrants } from '@hub/followed-companies';
 import { defineService } from '@hub/service-kit/definition';
 import { expertProfile } from './experts/expert-profile.ts';
 import { expertRequest } from './experts/expert-request.ts';
@@ -18,6 +18,7 @@ export const definition = defineService({
   resolvers,
   mutations,
   follows: FOLLOWS,
+  grants: followedGrants(),
   needs: COMPANIES_TOPICS,
   reactions: {
     'companies.screening.v1': { actor: 'investments: screening moved', react: followScreening },

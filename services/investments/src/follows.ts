@@ -7,4 +7,5 @@ export const FOLLOWS = follows(
   'companies.person.v1',
   'companies.membership.v1',
   'companies.screening.v1',
+  'companies.grant.v1',
 );

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { COMPANIES_TOPICS } from '@hub/followed-companies';
+import { COMPANIES_TOPICS, followedGrants } from '@hub/followed-companies';
 import { defineService } from '@hub/service-kit/definition';
 import { agreement } from './agreements/agreement.ts';
 import { center } from './centers/center.ts';
@@ -30,5 +30,6 @@ export const definition = defineService({
   resolvers,
   mutations,
   follows: FOLLOWS,
+  grants: followedGrants(programme),
   needs: COMPANIES_TOPICS,
 });

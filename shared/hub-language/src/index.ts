@@ -20,6 +20,7 @@ export {
   ROLES,
   SEES_ALL,
   type Identity,
+  type ImpliedRole,
   type Role,
 } from './identity.ts';
 export { formatMoney, parseMoney } from './money.ts';

@@ -50,6 +50,52 @@ export const IdentifierScheme = [
 ] as const;
 export type IdentifierScheme = (typeof IdentifierScheme)[number];
 
+export const GrantRole = [
+  'ORG_MEMBER',
+  'ORG_EDITOR',
+  'ORG_ADMIN',
+  'INVESTOR',
+  'EXPERT',
+  'REVIEWER',
+  'EVENT_ORGANIZER',
+  'PROGRAMME_MANAGER',
+  'COMPLIANCE',
+  'PARTNER_SYSTEM',
+  'OPERATOR',
+] as const;
+export type GrantRole = (typeof GrantRole)[number];
+
+export const OrganizationRole = [
+  'ORG_MEMBER',
+  'ORG_EDITOR',
+  'ORG_ADMIN',
+  'INVESTOR',
+] as const;
+export type OrganizationRole = (typeof OrganizationRole)[number];
+
+export const ScopeKind = [
+  'PLATFORM',
+  'HUB',
+  'EVENT',
+  'PROGRAMME',
+  'ORGANIZATION',
+] as const;
+export type ScopeKind = (typeof ScopeKind)[number];
+
+export const GrantStatus = [
+  'ACTIVE',
+  'REVOKED',
+] as const;
+export type GrantStatus = (typeof GrantStatus)[number];
+
+export const InvitationStatus = [
+  'OPEN',
+  'ACCEPTED',
+  'WITHDRAWN',
+  'EXPIRED',
+] as const;
+export type InvitationStatus = (typeof InvitationStatus)[number];
+
 export const CountQualifier = [
   'EXACT',
   'ABOUT',

@@ -1,4 +1,5 @@
 import { mutationsOf } from '@hub/service-kit/definition';
+import * as access from '../access/access.resolvers.ts';
 import * as facts from '../facts/fact.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import * as hubs from '../hubs/hub.resolvers.ts';
@@ -10,6 +11,7 @@ import * as people from '../people/person.resolvers.ts';
 import * as screening from '../screening/screening.resolvers.ts';
 
 const queries: Required<QueryResolvers> = {
+  ...access.queries,
   ...facts.queries,
   ...hubs.queries,
   ...cases.queries,
@@ -20,6 +22,7 @@ const queries: Required<QueryResolvers> = {
 
 /** Resolvers of queries and types. */
 export const resolvers: Resolvers = {
+  ...access.types,
   ...facts.types,
   ...hubs.types,
   ...cases.types,
@@ -32,6 +35,7 @@ export const resolvers: Resolvers = {
 
 /** The use case of every mutation. */
 export const mutations = mutationsOf<MutationResolvers>()({
+  ...access.mutations,
   ...hubs.mutations,
   ...imports.mutations,
   ...cases.mutations,

@@ -107,7 +107,13 @@ class CompaniesImport {
         ? await this.records.requireIdOf('Organization', given.organization)
         : undefined;
       if (this.records.refusal) return this.records.refusal;
-      const created = this.records.create(person, { ...base, names: given.names, provenance });
+      const created = this.records.create(person, {
+        ...base,
+        names: given.names,
+        account: null,
+        organizations: [],
+        provenance,
+      });
       if (employer !== undefined) {
         this.records.create(membership, {
           ...base,

@@ -41,9 +41,10 @@ describe('adding an identifier', () => {
         await bed.ask(add, { input: { ...seen(row), idempotencyKey: newId('key'), identifier } }, caller)
       ).errors;
     };
-    const forbidden = ['FORBIDDEN at addIdentifier'];
-    expect(await errorsFor({ roles: ['ORG_MEMBER'], organization: row.id })).toEqual(forbidden);
-    expect(await errorsFor({ roles: ['ORG_EDITOR'], organization: newId('org') })).toEqual(forbidden);
+    const errorOf = (code: string) => [`${code} at addIdentifier`];
+    expect(await errorsFor({ roles: ['ORG_MEMBER'], organization: row.id })).toEqual(errorOf('FORBIDDEN'));
+    const stranger = { roles: ['ORG_EDITOR'], organization: newId('org') } as const;
+    expect(await errorsFor(stranger)).toEqual(errorOf('NOT_FOUND'));
     expect(await errorsFor({ roles: ['ORG_EDITOR'], organization: row.id })).toEqual([]);
   });
 });

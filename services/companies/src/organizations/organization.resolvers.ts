@@ -1,5 +1,7 @@
 import { answering, commandsOf, mutation, presentRefusal } from '@hub/service-kit/use-case';
 import { isRefusal } from '@hub/hub-language';
+import { grantsOfOrganization } from '../access/grant.ts';
+import { invitationsOfOrganization } from '../access/invitation.ts';
 import { countryOf } from '../facts/country.ts';
 import { relationshipsOfSubject } from '../facts/relationship.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
@@ -29,6 +31,8 @@ export const types: Resolvers = {
     memberships: ({ id }, page, { read }) => read.related(membershipsOfOrganization, id, page),
     relationships: ({ id }, page, { read }) => read.related(relationshipsOfSubject, id, page),
     marketEntryCases: ({ id }, page, { read }) => read.related(casesOfOrganization, id, page),
+    grants: ({ id }, page, { read }) => read.related(grantsOfOrganization, id, page),
+    invitations: ({ id }, page, { read }) => read.related(invitationsOfOrganization, id, page),
   },
   OrganizationNameTaken: {
     organization: (taken, _, { read }) => read.byId(organization, taken.organization),
@@ -46,6 +50,7 @@ export const mutations = {
       case 'NameTaken':
         return { ...result, __typename: 'OrganizationNameTaken' as const };
       case 'InvalidInput':
+      case 'RuleBreach':
         return presentRefusal(result);
     }
   }),

@@ -1,11 +1,15 @@
 import {
+  holdsRole,
   invalidInput,
   isRefusal,
   type InvalidInput,
   type LocalizedText,
   type Name,
   type Provenance,
+  type RuleBreach,
 } from '@hub/hub-language';
+import { grant, newGrant, ON_PLATFORM } from '../access/grant.ts';
+import { callersProfile, person } from '../people/person.ts';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { OrganizationKind, OrganizationStatus } from '../generated/enums.ts';
 import { foldByLook, searchText } from './fold-name.ts';
@@ -36,9 +40,27 @@ export type NameTaken = { refusal: 'NameTaken'; message: string; organization: s
 const EXAMPLE_PREFIX = 'Example';
 const OWN_WORD: Sourced = { status: 'DRAFT', sourceStatus: null, roleInSource: null, provenance: null };
 
-/** Registers an organization as a draft, or tells whose name it is. */
-export const registerOrganization = (work: UnitOfWork, input: NewOrganization) =>
-  addOrganization(work, input, OWN_WORD);
+/**
+ * Registers an organization as a draft, or tells whose name it is. Who registers becomes its admin, but for an Operator,
+ * who does it for others.
+ */
+export async function registerOrganization(
+  work: UnitOfWork,
+  input: NewOrganization,
+): Promise<Organization | NameTaken | InvalidInput | RuleBreach> {
+  if (holdsRole(work.identity, ['OPERATOR'])) return addOrganization(work, input, OWN_WORD);
+  const founder = await callersProfile(work);
+  if (isRefusal(founder)) return founder;
+  const added = await addOrganization(work, input, OWN_WORD);
+  if (isRefusal(added)) return added as NameTaken | InvalidInput;
+  const { id } = added as Organization;
+  const place = { ...ON_PLATFORM, organization: id };
+  const values = { ...place, holder: founder, role: 'ORG_ADMIN' as const, givenBy: founder.account };
+  await work.create(grant, newGrant({ ...values, why: 'registered the organization' }, work.now));
+  const profile = await work.loadForeign(person, founder.id);
+  await work.save(person, profile, { organizations: [...profile.organizations, id] }, 'changed');
+  return added;
+}
 
 /** Adds an organization as registered, or as a published document states it. */
 export async function addOrganization(
@@ -68,9 +90,11 @@ export async function addOrganization(
   return created;
 }
 
+/** Which organization it is, is told to who sees it. */
 const nameTaken = (holder: string): NameTaken => ({
   refusal: 'NameTaken',
-  message: `an organization with this name is registered already: ${holder}`,
+  message:
+    'an organization with this name is registered already: choose another, or ask its people to invite you',
   organization: holder,
 });
 

@@ -1,5 +1,6 @@
 import { invalidInput, type InvalidInput } from '@hub/hub-language';
 import type { CommandInput, UnitOfWork } from '@hub/service-kit/use-case';
+import { grant } from '../access/grant.ts';
 import { membership, person } from './person.ts';
 
 /** What an erasure took away. */
@@ -21,6 +22,12 @@ export async function erasePerson(
     memberships.map(({ id }) => id),
   );
   await work.eraseMany(membership, locked, 'removed', input.reason);
+  const grants = await work.list(grant, { person: erased.id });
+  const held = await work.findMany(
+    grant,
+    grants.map(({ id }) => id),
+  );
+  await work.eraseMany(grant, held, 'removed', input.reason);
   await work.erase(person, erased, 'removed', input.reason);
   return { id: erased.id, erasedMemberships: locked.length };
 }

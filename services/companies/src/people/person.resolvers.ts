@@ -2,6 +2,7 @@ import { answering, mutation } from '@hub/service-kit/use-case';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { organization } from '../organizations/organization.ts';
 import { erasePerson } from './erase-person.ts';
+import { introduceMyself } from './introduce-myself.ts';
 import { membership, membershipsOfPerson, person } from './person.ts';
 
 export const queries = {
@@ -22,4 +23,7 @@ export const types: Resolvers = {
   },
 };
 
-export const mutations = { erasePerson: mutation(erasePerson, answering('PersonErased')) };
+export const mutations = {
+  erasePerson: mutation(erasePerson, answering('PersonErased')),
+  introduceMyself: mutation(introduceMyself, answering('Person')),
+};

@@ -48,7 +48,12 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
   const common = { example: true, provenance: null };
   await bed.run(async (work: UnitOfWork) => {
     // The person of the lives is erased by now, and so is its place.
-    const { id } = await work.create(person, { ...common, names: [named('Example Person')] });
+    const { id } = await work.create(person, {
+      ...common,
+      names: [named('Example Person')],
+      account: null,
+      organizations: [],
+    });
     const place = { person: id, organization: `${employer?.id}`, position: null, roles: ['HEAD'] };
     return work.create(membership, { ...common, ...place });
   }, {});

@@ -1,5 +1,8 @@
 import { give, type UseCaseBed } from '@hub/service-kit/testing';
 import { importCompanies } from '../import/import-companies.ts';
+import type { Grant } from '../access/grant.ts';
+import { invitation } from '../access/invitation.ts';
+import { sendInvitation } from '../access/send-invitation.ts';
 import { person } from '../people/person.ts';
 import {
   aCase,
@@ -15,6 +18,7 @@ import {
   named,
   records,
 } from './builders.ts';
+import { aFounder, aGrant, aPerson } from './people.ts';
 
 /** Takes the aggregates of the service through every change that its contracts know. */
 export async function lives(bed: UseCaseBed): Promise<void> {
@@ -22,6 +26,7 @@ export async function lives(bed: UseCaseBed): Promise<void> {
   await livesOfOrganizations(bed);
   await livesOfScreenings(bed);
   await livesOfCases(bed);
+  await livesOfGrants(bed);
 }
 
 /** Who reviews an appeal: neither who blocked nor who appealed. */
@@ -149,4 +154,28 @@ async function livesOfCases(bed: UseCaseBed): Promise<void> {
   await give(bed, resumed, 'completeCase', { outcome: 'An office with four people' });
   await give(bed, await aNewCase(), 'declineCase');
   await give(bed, await aNewCase(), 'cancelCase');
+}
+
+/** Somebody registers a company and invites others; staff come and go; one of them is erased. */
+async function livesOfGrants(bed: UseCaseBed): Promise<void> {
+  const { company } = await aFounder(bed);
+  const invite = async () => {
+    const offer = { organization: company.id, role: 'ORG_EDITOR' as const, validDays: 14 };
+    return bed.accept(sendInvitation, offer);
+  };
+  const [accepted, withdrawn, forgotten] = [await invite(), await invite(), await invite()];
+  const editor = await aPerson(bed);
+  const as = await bed.signedIn(editor.account);
+  const joined = (await bed.mutate('acceptInvitation', { token: accepted.token }, { as })) as Grant;
+  await give(bed, withdrawn.invitation, 'withdrawInvitation');
+  await bed.run(
+    async (work) =>
+      work.transition(invitation, await work.load(invitation, forgotten.invitation.id), 'expireInvitation'),
+    {},
+  );
+  await give(bed, joined, 'changeMemberRole', { role: 'ORG_MEMBER' });
+  const officer = await aPerson(bed);
+  await give(bed, await aGrant(bed, officer), 'revokeGrant', { reason: 'left the hub' });
+  const row = await bed.reader().byId(person, officer.id);
+  if (row) await give(bed, row, 'erasePerson', { reason: 'asked for by the person' });
 }

@@ -1,6 +1,12 @@
 /** From the product's state table, written down anew; what the service does itself is marked. */
 export const STEPS = {
   hub: ['activateHub: PLANNED → ACTIVE', 'closeHub: ACTIVE → CLOSED'],
+  grant: ['revokeGrant: ACTIVE → REVOKED', 'endGrant by service: ACTIVE → REVOKED'],
+  invitation: [
+    'acceptInvitation by service: OPEN → ACCEPTED',
+    'withdrawInvitation: OPEN → WITHDRAWN',
+    'expireInvitation by service: OPEN → EXPIRED',
+  ],
   marketEntryCase: [
     'qualifyCase: OPENED → QUALIFIED',
     'declineCase: OPENED → DECLINED',

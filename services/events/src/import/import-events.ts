@@ -112,7 +112,7 @@ class EventsImport {
       const member = await this.records.requireIdOf('Delegation', given.delegation);
       const provenance = await this.#provenance(given.source);
       if (this.records.refusal) return this.records.refusal;
-      this.records.written(delegation);
+      await this.records.written(delegation);
       const of = await this.#work.load(delegation, member);
       const { organization } = given;
       if (await this.#takesPart(of.event, organization)) {

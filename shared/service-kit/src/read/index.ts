@@ -3,3 +3,4 @@ export { connectionOf, type Connection, type PageArguments } from './connection.
 export type { Reader } from './reader.ts';
 export { newestOf, relation, relationInside, relationWhere, type Relation } from './relation.ts';
 export { fromReplica, sqlOn } from './sql.ts';
+export { NOW, SUBJECT } from './statement.ts';

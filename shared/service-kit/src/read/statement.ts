@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Compilable, type RawBuilder } from 'kysely';
 import type { ReachValues } from './reach-values.ts';
 import { compiler } from './sql.ts';
 import { StatementNames } from './statement-names.ts';
@@ -42,8 +42,14 @@ const names = new StatementNames(500);
 /** Every text that has a name in this process. */
 export const namedTexts = (): readonly string[] => names.texts();
 
+/** The instant at which the transaction began, in typed SQL. */
+export const NOW = sql<Date>`now()`;
+
+/** Stands in typed SQL for the name of the caller at the provider. */
+export const SUBJECT = valueOf<string>('subject');
+
 /** Compiles typed SQL. Do it once where the text is always the same. */
-export function compileStatement(query: RawBuilder<unknown>): Compiled {
+export function compileStatement(query: RawBuilder<unknown> | Compilable): Compiled {
   const { sql: text, parameters } = query.compile(compiler);
   return {
     statement: { name: names.of(text), text },

@@ -8,6 +8,7 @@ import type { ReadSessions } from '../read/read-sessions.ts';
 import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
+import { GrantBook } from '../server/grant-book.ts';
 import { authorityFor } from '../server/subgraph/authority.ts';
 import type { RunMutation } from '../server/subgraph/mutations.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
@@ -153,6 +154,13 @@ export class UseCaseBed {
     await this.database.transaction((manager) =>
       runReaction(manager, reaction.actor, randomUUID(), (work) => reaction.react(work, [snapshot.id])),
     );
+  }
+
+  /** The caller who signs in with this account, with what the service knows it to hold. */
+  async signedIn(subject: string): Promise<TestCaller> {
+    const book = new GrantBook(this.reads, this.#definition.grants);
+    const { person, grants } = await book.callerOf({ subject, roles: [], requestId: randomUUID() });
+    return { subject, grants, ...(person === null ? {} : { person }) };
   }
 
   /** Reads as a caller: only what that one may see. */

@@ -19,7 +19,7 @@ const IS_PUBLIC = `g % ${PUBLIC_EVERY} = 0`;
 
 /** Another value than the column has, by its kind. */
 const OTHER_VALUE: Partial<Record<ColumnKind, (column: string) => string>> = {
-  id: () => 'gen_random_uuid()',
+  id: (column) => `CASE WHEN ${column} IS NOT NULL THEN gen_random_uuid() END`,
   text: () => RANDOM_TEXT,
   ids: (column) => `jsonb_set(${column}, '{0}', to_jsonb(${RANDOM_TEXT}))`,
   party: (column) => `jsonb_set(${column}, '{id}', to_jsonb(${RANDOM_TEXT}))`,
@@ -73,7 +73,7 @@ function statementsOf(aggregate: Aggregate): [what: string, text: string][] {
   const { typeName } = aggregate;
   const relations = definedRelations().filter((one) => one.aggregate === aggregate);
   const everyKind = REACH_KINDS.filter((kind) => isReached(aggregate, kind, 'seen'));
-  const accesses: readonly Access[] = ['ALL', [], ...everyKind.map((kind) => [kind]), everyKind];
+  const accesses: readonly Access[] = ['ALL', [], everyKind];
   return accesses.flatMap((sight) => {
     const list = (hasAfter: boolean) => compileStatement(pageOf(aggregate, sight, hasAfter, []));
     const named: [string, Compiled][] = [

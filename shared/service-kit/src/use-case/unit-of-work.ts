@@ -20,7 +20,7 @@ import {
 import { topicsOf } from '../aggregate/changes.ts';
 import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
 import { runQuery } from '../read/sql.ts';
-import { forgetImported } from './imported-record.ts';
+import { forgetImported } from './import/imported-record.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
 import { RecordedChanges } from './recorded-changes.ts';
 import { Rights } from './rights.ts';

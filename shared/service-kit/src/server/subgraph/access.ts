@@ -119,7 +119,7 @@ function guard(
 
 /** True unless only roles in other organizations than the row's owners allow it. */
 function mayReadOf(aggregate: Aggregate, row: object, { grants }: Caller, roles: readonly Role[]): boolean {
-  if (aggregate.owners.length === 0) return true;
+  if (aggregate.owners.length === 0 || roles.includes('SIGNED_IN')) return true;
   const owners = ownersOf(aggregate, row);
   return grants.some(
     ({ role, id }) => roles.includes(role) && (!ORGANIZATION_ROLES.has(role) || owners.includes(id ?? '')),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { invalidInput, isRefusal, newId } from '@hub/hub-language';
-import { aMember, anInspection, STATED } from '../../test/library/builders.ts';
-import { inspection } from '../../test/library/inspection.ts';
-import { library } from '../../test/library/library.ts';
-import { member, type Member } from '../../test/library/member.ts';
-import { countStatements } from '../testing/count-statements.ts';
-import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
+import { aMember, anInspection, STATED } from '../../../test/library/builders.ts';
+import { inspection } from '../../../test/library/inspection.ts';
+import { library } from '../../../test/library/library.ts';
+import { member, type Member } from '../../../test/library/member.ts';
+import { countStatements } from '../../testing/count-statements.ts';
+import { openUseCaseBed, type UseCaseBed } from '../../testing/use-case-bed.ts';
 import { RecordImport, type ImportedRecord, type ImportResult } from './import-records.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -191,14 +191,14 @@ describe('what an import creates', () => {
       const made = records.create(member, aMember());
       const looked = records.create(inspection, anInspection({ organization: made.id }));
       const unwritten = await work.list(member, { id: made.id });
-      records.written(member);
+      await records.written(member);
       const between = [
         await work.list(member, { id: made.id }),
         await work.list(inspection, { id: looked.id }),
       ];
       const later = records.create(member, aMember());
-      records.written(inspection);
-      records.written(inspection);
+      await records.written(inspection);
+      await records.written(inspection);
       await records.result();
       const all = [
         await work.list(member, { id: [made.id, later.id] }),

@@ -1,10 +1,10 @@
 import type { AggregateRow } from '@hub/hub-language';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import type { NewValues } from './unit-of-work-values.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import type { NewValues } from '../unit-of-work-values.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** New rows of one aggregate under one name of their change. */
-type Group = { aggregate: Aggregate; add: () => void };
+type Group = { aggregate: Aggregate; add: () => Promise<void> };
 
 /**
  * New rows that are held back, to be inserted by one statement for each aggregate, in the order in which the first row of
@@ -18,7 +18,7 @@ export class HeldRows {
     this.#work = work;
   }
 
-  /** Holds a new row; it has its id already. Throws FORBIDDEN outside the caller's scope. */
+  /** Holds a new row; it has its id already. */
   hold<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     values: NewValues<Row>,
@@ -36,16 +36,16 @@ export class HeldRows {
     return row;
   }
 
-  /** Inserts what is held, or only what came up to the last group of `until`; nothing where it has none. */
-  insert(until?: { readonly typeName: string }): void {
+  /** Inserts what is held (FORBIDDEN outside the caller's scope), or only what came up to the last group of `until`; nothing where it has none. */
+  async insert(until?: { readonly typeName: string }): Promise<void> {
     const groups = [...this.#groups];
     const last =
       until === undefined
         ? groups.length - 1
         : groups.findLastIndex(([, { aggregate }]) => aggregate.typeName === until.typeName);
     for (const [key, { add }] of groups.slice(0, last + 1)) {
-      add();
       this.#groups.delete(key);
+      await add();
     }
   }
 }

@@ -1,10 +1,10 @@
 import { codedError, isRefusal, referenceUnknown, type AggregateRow, type Refusal } from '@hub/hub-language';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { HeldRows } from './held-rows.ts';
 import { findImported, isForgotten, rememberImported, type Remembered } from './imported-record.ts';
-import type { NewValues } from './unit-of-work-values.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { NewValues } from '../unit-of-work-values.ts';
+import type { UnitOfWork } from '../unit-of-work.ts';
 
 /** What one record became. */
 export type ImportedRecord = { type: string; recordId: string; id: string; created: boolean };
@@ -85,8 +85,8 @@ export class RecordImport {
   }
 
   /** Inserts the objects of this type that were created so far, and those of the types before it. */
-  written(aggregate: Pick<Aggregate, 'typeName'>): void {
-    this.#held.insert(aggregate);
+  written(aggregate: Pick<Aggregate, 'typeName'>): Promise<void> {
+    return this.#held.insert(aggregate);
   }
 
   /** Why the import was refused, once it is. */
@@ -117,7 +117,7 @@ export class RecordImport {
    */
   async result(): Promise<ImportResult> {
     if (this.#refusal) return this.#refusal;
-    this.#held.insert();
+    await this.#held.insert();
     await rememberImported(this.#work, this.#new);
     return { records: this.#records };
   }

@@ -1,0 +1,3 @@
+DROP TABLE invitation;
+DROP TABLE role_grant;
+ALTER TABLE person DROP COLUMN account, DROP COLUMN organizations;

@@ -1,0 +1,1 @@
+DROP INDEX grant_replica_account;

@@ -1,0 +1,2 @@
+-- The grants of a caller are looked up by its account with every request.
+CREATE INDEX grant_replica_account ON grant_replica ((snapshot ->> 'account'));

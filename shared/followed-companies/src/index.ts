@@ -1,0 +1,2 @@
+export * from './followed-companies.ts';
+export { followedGrants } from './followed-grants.ts';
