@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openEnvelope } from '@hub/hub-language';
 import { json, type Received } from '../test/loopback.ts';
@@ -83,7 +84,22 @@ describe('the endpoint', () => {
   it('answers 401 to a token that is not good, before any subgraph is asked', async () => {
     const response = await ask('{ hubs { id } }', { authorization: 'Bearer abc' });
     expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm="hub", error="invalid_token", /);
     expect((await answerOf(response)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(hub.companies.received).toEqual([]);
+  });
+
+  it('refuses a request with two tokens, which others might read as either', async () => {
+    const { hostname, port } = new URL(hub.base);
+    const token = `Bearer ${await hub.issue({})}`;
+    const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST' });
+    request.setHeader('content-type', 'application/json');
+    request.setHeader('authorization', [token, token]);
+    request.end(JSON.stringify({ query: '{ hubs { id } }' }));
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['www-authenticate']).toContain('error="invalid_request"');
     expect(hub.companies.received).toEqual([]);
   });
 

@@ -16,11 +16,11 @@ import {
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { request } from 'undici';
-import { createAuthenticator } from './authenticate.ts';
-import { subgraphsOf, type GatewayEnv } from './env.ts';
+import { subgraphsOf, tokenSettingsOf, type GatewayEnv } from './env.ts';
 import { createGraph } from './graph.ts';
 import { graphiql } from './graphiql.ts';
 import { BODY_LIMIT, refuseBadBody } from './http-answers.ts';
+import { createAuthenticator } from './sign-in/authenticate.ts';
 import { SubgraphClient, type GatewayContext } from './subgraph-client.ts';
 
 const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url);
@@ -112,10 +112,10 @@ class Gateway implements App {
   }
 
   #route(): void {
-    const { JWKS, JWT_ISSUER, JWT_AUDIENCE } = this.#env;
-    const authenticate = createAuthenticator({ jwks: JWKS, issuer: JWT_ISSUER, audience: JWT_AUDIENCE });
+    const authenticate = createAuthenticator(tokenSettingsOf(this.#env), { log: this.#log });
     const context = async ({ req }: { req: express.Request }) => ({
-      identity: await authenticate(req.headers),
+      // Node joins or drops headers that are sent twice; two tokens must be seen as two.
+      identity: await authenticate({ ...req.headers, ...distinct(req, 'authorization', 'traceparent') }),
     });
     this.#app.disable('x-powered-by');
     this.#app.use('/graphiql', graphiql());
@@ -134,6 +134,10 @@ function createClients(env: GatewayEnv, log: Logger): ReadonlyMap<string, Subgra
     ]),
   );
 }
+
+/** Headers of a request that it has, each with every value that was sent. */
+const distinct = ({ headersDistinct }: express.Request, ...names: string[]) =>
+  Object.fromEntries(names.flatMap((name) => (headersDistinct[name] ? [[name, headersDistinct[name]]] : [])));
 
 /** Closes a server and what is still connected to it. */
 async function close(server: Server | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { envExample } from '@hub/service-kit/runtime';
 import { aGatewayEnv } from '../test/gateway-env.ts';
-import { envSchema, readEnv, SUBGRAPHS, subgraphsOf } from './env.ts';
+import { envSchema, readEnv, SUBGRAPHS, subgraphsOf, tokenSettingsOf } from './env.ts';
 
 const problemsOf = (variables: Record<string, string | undefined>) =>
   (envSchema.safeParse(variables).error?.issues ?? []).map(({ path }) => path.join('.'));
@@ -15,6 +15,9 @@ describe('the environment', () => {
       PORT: 4000,
       HEALTH_PORT: 4001,
       JWT_AUDIENCE: 'hub',
+      JWT_TYPE: 'any',
+      JWT_CLOCK_SKEW_S: 30,
+      JWT_MAX_LIFETIME_S: 86_400,
       QUERY_DEADLINE_MS: 2_000,
       MUTATION_DEADLINE_MS: 10_000,
       WARM_UP_MS: 3_000,
@@ -28,7 +31,7 @@ describe('the environment', () => {
       `${name.toUpperCase()}_URL`,
       `${name.toUpperCase()}_SECRET`,
     ]);
-    expect(problemsOf({})).toEqual(['PORT', 'HEALTH_PORT', 'JWKS', 'JWT_ISSUER', ...perSubgraph]);
+    expect(problemsOf({})).toEqual(['PORT', 'HEALTH_PORT', 'JWT_ISSUER', ...perSubgraph]);
   });
 
   it.each([
@@ -37,7 +40,19 @@ describe('the environment', () => {
     ['HEALTH_PORT', '-1'],
     ['HEALTH_PORT', '1.5'],
     ['JWKS', ''],
+    ['JWKS', 'http://issuer.example/jwks'],
+    ['JWKS', 'https://user:secret@issuer.example/jwks'],
     ['JWT_ISSUER', ''],
+    ['JWT_ISSUER', 'http://issuer.example'],
+    ['JWT_ISSUER', 'http://127.0.0.1.example'],
+    ['JWT_AUDIENCE', ''],
+    ['JWT_TYPE', 'JWT'],
+    ['JWT_CLOCK_SKEW_S', '301'],
+    ['JWT_MAX_LIFETIME_S', '0'],
+    ['JWT_ROLES', 'realm_access.'],
+    ['JWT_ROLE_MAP', 'desk=operator'],
+    ['JWT_ORGANIZATION', ''],
+    ['SIGN_IN_CLIENT_ID', 'graphiql'],
     ['COMPANIES_URL', 'companies'],
     ['EVENTS_SECRET', 'too short'],
     ['QUERY_DEADLINE_MS', '0'],
@@ -54,6 +69,45 @@ describe('the environment', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     expect(example).toBe(envExample(envSchema));
     for (const field of Object.values(envSchema.shape)) expect(field.description).toBeTruthy();
+  });
+});
+
+describe('the issuer of tokens', () => {
+  const issuer = 'https://issuer.example/realms/hub';
+  const { JWKS: _, ...withoutKeys } = aGatewayEnv({ JWT_ISSUER: issuer });
+
+  it.each(['http://127.0.0.1:4001', 'http://[::1]:4001', 'http://localhost:4001', issuer])(
+    'may be %s, and needs no key file there',
+    (JWT_ISSUER) => {
+      expect(problemsOf({ ...withoutKeys, JWT_ISSUER, SIGN_IN_CLIENT_ID: 'graphiql' })).toEqual([]);
+    },
+  );
+
+  it('without an address needs keys', () => {
+    const { error } = envSchema.safeParse({ ...withoutKeys, JWT_ISSUER: 'urn:hub:test' });
+    expect(error?.issues).toMatchObject([
+      { path: ['JWKS'], message: 'is needed, because the issuer urn:hub:test has no address to ask for it' },
+    ]);
+  });
+
+  it('may say everything in its own words', () => {
+    const variables = {
+      ...withoutKeys,
+      JWT_TYPE: 'at+jwt',
+      JWT_ROLES: 'realm_access.roles,/resource_access/hub.vn/roles',
+      JWT_ROLE_MAP: 'desk=OPERATOR',
+      JWT_ORGANIZATION: 'hub.organization',
+    };
+    expect(tokenSettingsOf(readEnv(variables))).toEqual({
+      issuer,
+      audience: 'hub',
+      types: 'at+jwt',
+      clockSkewS: 30,
+      maxLifetimeS: 86_400,
+      roles: ['realm_access.roles', '/resource_access/hub.vn/roles'],
+      roleMap: new Map([['desk', ['OPERATOR']]]),
+      organization: 'hub.organization',
+    });
   });
 });
 

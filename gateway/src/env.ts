@@ -1,5 +1,8 @@
 import { parseEnv } from '@hub/service-kit/runtime';
 import { z } from 'zod';
+import { isTrustworthy, isWebAddress, UNTRUSTWORTHY } from './sign-in/addresses.ts';
+import { parseRoleMap, pathsOf, stepsOf } from './sign-in/claims.ts';
+import type { TokenSettings } from './sign-in/authenticate.ts';
 
 /** The subgraphs of the hub, as supergraph.graphql names them. */
 export const SUBGRAPHS = ['companies', 'investments', 'events', 'projects'] as const;
@@ -12,14 +15,61 @@ const secret = (name: SubgraphName) =>
   z.string().min(16).describe(`HMAC key that requests to ${name} are signed with`);
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
-/** Every variable that configures the gateway, with its meaning and default; .env.example is made from it. */
-export const envSchema = z.object({
+const seconds = (least: number, most: number, fallback: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback);
+
+/** An address on the web over https, or something that is none: a URN, a file. */
+const trustworthy = z
+  .string()
+  .min(1)
+  .refine((text) => !isWebAddress(text) || isTrustworthy(text), UNTRUSTWORTHY);
+/** A variable that may be left out, or left empty as .env.example has it. */
+const optional = (type: z.ZodType<string>) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+const claimPaths = z
+  .string()
+  .refine((list) => pathsOf(list).every((path) => stepsOf(path)), 'must be paths such as realm_access.roles');
+const roleMap = z.string().superRefine((text, context) => {
+  try {
+    parseRoleMap(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+const variables = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address that the endpoint and the health server listen on'),
   PORT: port.describe('Port of the endpoint'),
   HEALTH_PORT: port.describe('Port of /livez and /readyz'),
-  JWKS: z.string().min(1).describe('File or https URL with the public keys of the token issuer'),
-  JWT_ISSUER: z.string().min(1).describe('iss that tokens must have'),
-  JWT_AUDIENCE: z.string().default('hub').describe('aud that tokens must have'),
+  JWT_ISSUER: trustworthy.describe(
+    'iss that tokens must have; an OpenID Connect issuer is found by its address',
+  ),
+  JWT_AUDIENCE: z.string().min(1).default('hub').describe('aud that tokens must have'),
+  JWKS: optional(trustworthy).describe(
+    'File or https URL with the public keys of the issuer; when empty, its discovery document says where they are',
+  ),
+  JWT_TYPE: z
+    .enum(['any', 'at+jwt'])
+    .default('any')
+    .describe('typ of access tokens: at+jwt (RFC 9068) alone, or any that shows no sign of an ID token'),
+  JWT_CLOCK_SKEW_S: seconds(0, 300, 30).describe('How far the clocks of issuer and hub may differ'),
+  JWT_MAX_LIFETIME_S: seconds(60, 604_800, 86_400).describe('Longest time that a token may be good for'),
+  JWT_ROLES: claimPaths
+    .default('roles')
+    .describe(
+      'Where the roles are: paths of lists, with commas; realm_access.roles, or /a~1b as JSON pointer',
+    ),
+  JWT_ROLE_MAP: roleMap
+    .default('')
+    .describe(
+      "Roles of the hub by the provider's, as desk=OPERATOR,vc=INVESTOR; empty when the names are the same",
+    ),
+  JWT_ORGANIZATION: claimPaths
+    .default('organization')
+    .describe("Where the id of the caller's organization is"),
+  SIGN_IN_CLIENT_ID: optional(z.string()).describe(
+    'Public client by which people sign in on the page of GraphiQL; without it, or an issuer with an address, nobody can',
+  ),
   COMPANIES_URL: url('companies'),
   COMPANIES_SECRET: secret('companies'),
   INVESTMENTS_URL: url('investments'),
@@ -56,6 +106,16 @@ export const envSchema = z.object({
     .describe("Switches off the gateway package's reports to its vendor"),
 });
 
+/** Every variable that configures the gateway, with its meaning and default; .env.example is made from it. */
+export const envSchema = variables.superRefine(({ JWKS, JWT_ISSUER, SIGN_IN_CLIENT_ID }, context) => {
+  if (isWebAddress(JWT_ISSUER)) return;
+  const message = `is needed, because the issuer ${JWT_ISSUER} has no address to ask for it`;
+  if (!JWKS) context.addIssue({ code: 'custom', path: ['JWKS'], message });
+  if (!SIGN_IN_CLIENT_ID) return;
+  const nowhere = `needs an issuer to sign in at, and ${JWT_ISSUER} is no address`;
+  context.addIssue({ code: 'custom', path: ['SIGN_IN_CLIENT_ID'], message: nowhere });
+});
+
 /** The gateway's settings, as `envSchema` gives them: ports as numbers, waits in milliseconds. */
 export type GatewayEnv = z.infer<typeof envSchema>;
 
@@ -79,3 +139,19 @@ export const subgraphsOf = (env: GatewayEnv): Record<SubgraphName, Subgraph> => 
   events: { name: 'events', url: env.EVENTS_URL, secret: env.EVENTS_SECRET },
   projects: { name: 'projects', url: env.PROJECTS_URL, secret: env.PROJECTS_SECRET },
 });
+
+/** Whose tokens count, and what their claims mean. */
+export function tokenSettingsOf(env: GatewayEnv): TokenSettings {
+  const map = parseRoleMap(env.JWT_ROLE_MAP);
+  return {
+    ...(env.JWKS === undefined ? {} : { jwks: env.JWKS }),
+    issuer: env.JWT_ISSUER,
+    audience: env.JWT_AUDIENCE,
+    types: env.JWT_TYPE,
+    clockSkewS: env.JWT_CLOCK_SKEW_S,
+    maxLifetimeS: env.JWT_MAX_LIFETIME_S,
+    roles: pathsOf(env.JWT_ROLES),
+    ...(map ? { roleMap: map } : {}),
+    organization: env.JWT_ORGANIZATION,
+  };
+}

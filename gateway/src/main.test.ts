@@ -51,7 +51,6 @@ describe('the process of the gateway', () => {
       expect(lines.map((line) => line.split(':')[0])).toEqual([
         'PORT',
         'HEALTH_PORT',
-        'JWKS',
         'JWT_ISSUER',
         ...SUBGRAPHS.flatMap((name) => [`${name.toUpperCase()}_URL`, `${name.toUpperCase()}_SECRET`]),
       ]);

@@ -5,8 +5,8 @@ export type Logged = { level: string; fields: Record<string, unknown>; message: 
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 
-/** A logger at level info that keeps its lines, and its children's, which may be at another level. */
-export function aRecordingLog(): { log: Logger; lines: Logged[] } {
+/** A logger, at level info by default, that keeps its lines, and its children's, which may be at another level. */
+export function aRecordingLog(level = 'info'): { log: Logger; lines: Logged[] } {
   const lines: Logged[] = [];
   const loggerAt = (least: string): Logger => {
     const entries = LEVELS.map((level, index) => {
@@ -20,5 +20,5 @@ export function aRecordingLog(): { log: Logger; lines: Logged[] } {
     const child = (_bindings: object, options: { level?: string } = {}) => loggerAt(options.level ?? least);
     return { level: least, child, ...Object.fromEntries(entries) } as unknown as Logger;
   };
-  return { log: loggerAt('info'), lines };
+  return { log: loggerAt(level), lines };
 }

@@ -37,7 +37,7 @@ export async function openLocalIssuer(dataDir: string): Promise<LocalIssuer> {
     jwksFile,
     issue: ({ subject, roles, organization }) =>
       new SignJWT({ roles, ...(organization ? { organization } : {}) })
-        .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid ?? 'local-1' })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: jwk.kid ?? 'local-1' })
         .setIssuer(LOCAL_ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(subject)
