@@ -34,10 +34,37 @@ const freePort = () =>
     });
   });
 
+const freePorts = async () => ({
+  HUB_PORT: String(await freePort()),
+  HUB_SIGN_IN_PORT: String(await freePort()),
+});
+
+/** What a command of the repository prints for the hub of a data folder, and how it ends. */
+function command(dataDir: string, ...args: string[]) {
+  const env = { PATH: process.env['PATH'] ?? '', HUB_DATA_DIR: dataDir };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['infra/run.mjs', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return { output: stdout.trim(), error: stderr, status };
+}
+
+/** How many screening cases a holder of a token sees: a list that needs a role. */
+async function screeningCases(port: string, token: string): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: '{ screeningCases { nodes { id } } }' }),
+  });
+  return response.json();
+}
+
 describe('npm start', () => {
   it('stops without a trace on a signal, keeps its data, and loads nothing twice', async () => {
     const dataDir = join(folder, 'twice');
-    const variables = { HUB_PORT: String(await freePort()) };
+    const variables = await freePorts();
+    const port = variables.HUB_PORT;
+    const tokens: string[] = [];
     const outputs: string[] = [];
     for (let round = 0; round < 2; round++) {
       const run = start(dataDir, variables);
@@ -45,12 +72,20 @@ describe('npm start', () => {
         timeoutMs: 90_000,
         what: 'npm start to be ready',
       });
+      tokens.push(command(dataDir, 'token', '--as', 'COMPLIANCE').output);
+      // Also a token of the run before counts: the key is kept.
+      for (const token of tokens) {
+        expect(await screeningCases(port, token)).toEqual({ data: { screeningCases: { nodes: [] } } });
+      }
       run.child.kill('SIGINT');
       expect(await run.exited).toBe(0);
       expect(processesOf(dataDir)).toEqual([]);
       outputs.push(run.output());
     }
     expect(outputs.map((output) => output.includes('Loading the first hub'))).toEqual([true, false]);
+    for (const output of outputs) expect(output).not.toMatch(/eyJ/);
+    const { error, status } = command(dataDir, 'token', '--as', 'COMPLIANCE');
+    expect([status, error]).toEqual([1, expect.stringContaining('The hub is not running')]);
   }, 200_000);
 
   it('says in one line that its port is in use', async () => {
@@ -61,12 +96,18 @@ describe('npm start', () => {
     expect(run.output().trim()).toBe(
       `Port ${port} is in use. Stop what listens there, or choose another with HUB_PORT=PORT.`,
     );
+    const other = String(await freePort());
+    const second = start(join(folder, 'port'), { HUB_PORT: other, HUB_SIGN_IN_PORT: String(port) });
+    expect(await second.exited).toBe(1);
+    expect(second.output().trim()).toBe(
+      `Port ${port} is in use. Stop what listens there, or choose another with HUB_SIGN_IN_PORT=PORT.`,
+    );
     server.close();
   }, 30_000);
 
   it('names the remedy where Java is missing, docker compose too, and leaves nothing running', async () => {
     const dataDir = join(folder, 'no-java');
-    const run = start(dataDir, { HUB_PORT: String(await freePort()), PATH: join(folder, 'nothing') });
+    const run = start(dataDir, { ...(await freePorts()), PATH: join(folder, 'nothing') });
     expect(await run.exited).toBe(1);
     expect(run.output()).toMatch(/Java 17 or newer is missing\. Install it .* "docker compose up"/);
     expect(processesOf(dataDir)).toEqual([]);
@@ -76,7 +117,7 @@ describe('npm start', () => {
     const dataDir = join(folder, 'damaged');
     mkdirSync(join(dataDir, 'postgres'), { recursive: true });
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '18');
-    const run = start(dataDir, { HUB_PORT: String(await freePort()) });
+    const run = start(dataDir, await freePorts());
     expect(await run.exited).toBe(1);
     expect(run.output()).toMatch(/postgres is damaged\. Remove .*damaged and start again\./);
     expect(processesOf(dataDir)).toEqual([]);

@@ -76,7 +76,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'gateway',
     folder: 'gateway',
     uses: ['hub-language', 'service-kit#runtime'],
-    suites: ['testing', 'stack', 'facts', 'platform'],
+    suites: ['testing', 'stack', 'facts', 'identity', 'platform'],
     packages: words(
       '@apollo/gateway @apollo/server @as-integrations/express5 express graphql graphql-query-complexity ' +
         'graphiql react react-dom jose undici zod',
@@ -113,11 +113,8 @@ export const LAYERS: readonly Layer[] = [
     uses: [...GROUND, 'hub-language'],
   },
   { name: 'bench', folder: 'infra/tools/bench', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
-  {
-    name: 'start',
-    folder: 'infra/tools/start',
-    uses: [...GROUND, 'facts', 'feed', 'hub-language'],
-  },
+  { name: 'identity', folder: 'infra/tools/identity', uses: [...GROUND, 'hub-language'] },
+  { name: 'start', folder: 'infra/tools/start', uses: [...GROUND, 'facts', 'feed', 'identity'] },
   { name: 'suites', folder: 'infra/tools/suites', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
   {
     name: 'samples',
@@ -132,7 +129,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'commands',
     folder: 'infra/commands',
     uses: words(
-      'platform stack facts story contracts check generate partners feed feed-proof bench start suites ' +
+      'platform stack facts story contracts check generate partners feed feed-proof bench identity start suites ' +
         'samples mutation',
     ),
     packages: ['@stryker-mutator/core'],
@@ -147,7 +144,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/test',
     uses: words(
       'hub-language change-feed service-kit partner-client platform stack facts story partners feed-proof ' +
-        'check recipes testing services#follows',
+        'check recipes identity testing services#follows',
     ),
   },
 ];

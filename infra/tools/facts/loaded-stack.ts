@@ -11,8 +11,7 @@ export async function startLoadedStack(options: StackOptions): Promise<LoadedSta
   const { progress = silentProgress } = options;
   const stack = await startStack(options);
   try {
-    const token = await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] });
-    const operator = createClient(stack.url, token);
+    const operator = createClient(stack.url, await stack.signIn.loaderToken());
     type Hubs = { hubs: { nodes: unknown[] } };
     const { hubs } = await operator.get<Hubs>('{ hubs(first: 1) { nodes { id } } }');
     if (hubs.nodes.length === 0) await progress('Loading the first hub', () => loadHubFacts(operator));

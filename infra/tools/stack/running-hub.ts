@@ -11,6 +11,9 @@ export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../.data/hub', impo
 
 const FILE = 'running.json';
 
+/** Where the sign-in of a hub is, and the secrets of its clients by their ids. */
+export type SignInAccess = { issuer: string; clients: Record<string, string> };
+
 /** What those who run the feed need of a hub: the brokers as their administrator, and each service's database. */
 export type RunningHub = {
   kafkaAdmin: KafkaAccess;
@@ -21,6 +24,8 @@ export type RunningHub = {
   health: Partial<Record<ServiceName, string>>;
   /** Where the command-line tools of Kafka are, in embedded mode. */
   kafkaLib?: string;
+  /** Where tokens come from, by `npm run token`. */
+  signIn?: SignInAccess;
 };
 
 /** Leaves it beside the data, mode 0600. */

@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { launchMember, untilReady, type Member } from './members/member-process.ts';
 import { gatewayVariables, serviceVariables } from './members/member-variables.ts';
 import { SERVICES, type ServiceName } from './names.ts';
-import { openLocalIssuer, type LocalIssuer } from './tokens.ts';
+import { NO_ISSUER, openLocalIssuer, signInByFile, type LocalIssuer, type SignIn } from './tokens.ts';
 
 const DATABASE_PREFIX = 'hub';
 const ANY_PORTS: Listening = { port: 0, healthPort: 0 };
@@ -21,6 +21,8 @@ export type StackOptions = {
   topicPrefix?: string;
   /** Services to start; all four when absent. Without the gateway unless all are. */
   services?: readonly ServiceName[];
+  /** Where tokens come from; the local issuer when absent. */
+  signIn?: SignIn;
   /** How long each process asks itself before it is ready; as long as it does by itself when absent. */
   warmUpMs?: number;
   /** Told when a process ends that nobody stopped. */
@@ -32,7 +34,9 @@ export type StackOptions = {
 export type Stack = {
   /** The GraphQL endpoint; empty where the gateway was not started. */
   url: string;
+  /** Issues tokens to suites; those of another sign-in are not its to give. */
   issuer: LocalIssuer;
+  signIn: SignIn;
   pidOf: (name: Member) => number;
   /** Beginning of the names of the services' databases. */
   databasePrefix: string;
@@ -54,8 +58,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { environment, dataDir, services = SERVICES, progress = silentProgress } = options;
   const { databasePrefix = DATABASE_PREFIX, topicPrefix = '' } = options;
   mkdirSync(dataDir, { recursive: true });
-  const issuer = await openLocalIssuer(dataDir);
-  const members = new Members({ ...options, databasePrefix, topicPrefix }, issuer);
+  const issuer = options.signIn ? NO_ISSUER : await openLocalIssuer(dataDir);
+  const signIn = options.signIn ?? signInByFile(issuer);
+  const members = new Members({ ...options, databasePrefix, topicPrefix, signIn });
   const isWhole = services.length === SERVICES.length;
   try {
     await progress('Creating databases, topics and accounts', () =>
@@ -72,6 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return {
     url: isWhole ? `http://127.0.0.1:${members.listening('gateway').port}/graphql` : '',
     issuer,
+    signIn,
     databasePrefix,
     pidOf: (name) => members.pidOf(name),
     healthUrl: (service) => `http://127.0.0.1:${members.listening(service).healthPort}`,
@@ -82,18 +88,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 }
 
-type MemberOptions = StackOptions & { databasePrefix: string; topicPrefix: string };
+type MemberOptions = StackOptions & { databasePrefix: string; topicPrefix: string; signIn: SignIn };
 
 /** The processes of one stack, and the ports that each was given at its first start. */
 class Members {
   readonly #options: MemberOptions;
-  readonly #issuer: LocalIssuer;
   readonly #listening = new Map<Member, Listening>();
   readonly #running = new Map<Member, OwnedProcess>();
 
-  constructor(options: MemberOptions, issuer: LocalIssuer) {
+  constructor(options: MemberOptions) {
     this.#options = options;
-    this.#issuer = issuer;
   }
 
   pidOf(name: Member): number {
@@ -134,7 +138,7 @@ class Members {
     const warmUp: Record<string, string> = warmUpMs === undefined ? {} : { WARM_UP_MS: String(warmUpMs) };
     if (name !== 'gateway')
       return { ...warmUp, ...serviceVariables(name, environment, { ...this.#options, ports }) };
-    const options = { jwks: this.#issuer.jwksFile, urlOf: this.urlOf, ports };
+    const options = { tokens: this.#options.signIn.gateway, urlOf: this.urlOf, ports };
     return { ...warmUp, ...gatewayVariables(environment, options) };
   }
 

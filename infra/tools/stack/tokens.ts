@@ -11,12 +11,32 @@ const ALGORITHM = 'ES256';
 
 export type TokenClaims = { subject: string; roles: readonly Role[]; organization?: string };
 
+/** Where the tokens of a hub come from when it is not the file of the local issuer. */
+export type SignIn = {
+  /** Settings by which the gateway takes its tokens. */
+  gateway: Record<string, string>;
+  /** A token of an Operator for the system that loads the first hub. */
+  loaderToken(): Promise<string>;
+};
+
 /** Issues JWTs for local use; its public key is the JWKS file that the gateway reads. */
 export type LocalIssuer = {
   jwksFile: string;
   /** A token that is valid for an hour. */
   issue(claims: TokenClaims): Promise<string>;
 };
+
+/** In place of the local issuer where tokens come from elsewhere: it gives none. */
+export const NO_ISSUER: LocalIssuer = {
+  jwksFile: '',
+  issue: () => Promise.reject(new Error('the tokens of this hub come from its sign-in')),
+};
+
+/** A hub whose tokens come from the local issuer. */
+export const signInByFile = (issuer: LocalIssuer): SignIn => ({
+  gateway: { JWKS: issuer.jwksFile, JWT_ISSUER: LOCAL_ISSUER, JWT_AUDIENCE: AUDIENCE },
+  loaderToken: () => issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
+});
 
 /** Opens the issuer of a data folder; creates its key pair at the first use, mode 0600. */
 export async function openLocalIssuer(dataDir: string): Promise<LocalIssuer> {

@@ -8,22 +8,30 @@ import { interruption, Interrupted, untilAborted } from '../../platform/process/
 import { FactsProblem } from '../facts/hub-facts.ts';
 import { startLoadedStack } from '../facts/loaded-stack.ts';
 import { writePartnerFiles } from '../feed/partner-files.ts';
+import { startIdentity, type Identity } from '../identity/identity.ts';
 import { openEnvironment, type Environment } from '../stack/environment.ts';
 import { describeRunningHub, writeRunningHub } from '../stack/running-hub.ts';
 import type { Stack } from '../stack/stack.ts';
 import { printWelcome } from './welcome.ts';
 
-export type StartOptions = { dataDir: string; port: number };
+/** Where the hub keeps its data, and the ports of its endpoint and of its sign-in. */
+export type StartOptions = { dataDir: string; port: number; signInPort: number };
 
 /** What is up by now, and must be stopped. */
-type Running = { port?: HeldPort; lock?: string; environment?: Environment; stack?: Stack };
+type Running = {
+  ports: HeldPort[];
+  lock?: string;
+  identity?: Identity;
+  environment?: Environment;
+  stack?: Stack;
+};
 
 /**
  * Brings up the whole platform and keeps it up until Ctrl-C or SIGTERM. False, with one line on standard error, when
  * something stands in the way; nothing is left running in any case.
  */
 export async function keepRunning(options: StartOptions): Promise<boolean> {
-  const running: Running = {};
+  const running: Running = { ports: [] };
   const interrupted = interruption();
   try {
     await start(options, running, interrupted);
@@ -42,15 +50,21 @@ export async function keepRunning(options: StartOptions): Promise<boolean> {
 /** Starts step by step; rejects with Interrupted between two steps when the signal comes meanwhile. */
 async function start(options: StartOptions, running: Running, interrupted: AbortSignal): Promise<void> {
   const { dataDir } = options;
-  running.port = await holdPort(options.port, 'HUB_PORT');
+  const port = await holdPort(options.port, 'HUB_PORT');
+  running.ports.push(port);
+  const signInPort = await holdPort(options.signInPort, 'HUB_SIGN_IN_PORT');
+  running.ports.push(signInPort);
   running.lock = claim(dataDir);
   console.log('Innovation Hub: starting; this takes about half a minute.');
+  const identity = await startIdentity({ dataDir, port: signInPort, endpointPort: port.port });
+  running.identity = identity;
   const environment = (running.environment = await openEnvironment({ dataDir, progress: printProgress }));
   interrupted.throwIfAborted();
   const { stack } = await startLoadedStack({
     environment,
     dataDir,
-    port: running.port,
+    port,
+    signIn: identity,
     progress: printProgress,
     onUnexpectedEnd: (name, logFile) =>
       console.error(
@@ -60,13 +74,15 @@ async function start(options: StartOptions, running: Running, interrupted: Abort
   running.stack = stack;
   interrupted.throwIfAborted();
   writePartnerFiles(dataDir, environment);
-  writeRunningHub(dataDir, describeRunningHub(environment, stack.databasePrefix, stack.healthUrl));
-  await printWelcome(stack, environment, dataDir);
+  const hub = describeRunningHub(environment, stack.databasePrefix, stack.healthUrl);
+  writeRunningHub(dataDir, { ...hub, signIn: identity.access });
+  printWelcome(stack, environment, dataDir);
 }
 
-async function stop({ port, lock, environment, stack }: Running): Promise<void> {
-  await port?.release();
+async function stop({ ports, lock, identity, environment, stack }: Running): Promise<void> {
+  for (const port of ports) await port.release();
   await stack?.stop();
+  await identity?.stop();
   await environment?.stop();
   if (lock) rmSync(lock, { force: true });
 }

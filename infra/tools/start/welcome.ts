@@ -1,34 +1,26 @@
 import { relative } from 'node:path';
-import type { Role } from '@hub/hub-language';
 import { followCommands } from '../feed/partner-files.ts';
 import type { Environment } from '../stack/environment.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
 import type { Stack } from '../stack/stack.ts';
-import type { LocalIssuer } from '../stack/tokens.ts';
-
-const DEMO_ROLES: readonly Role[] = [
-  'OPERATOR',
-  'EVENT_ORGANIZER',
-  'PROGRAMME_MANAGER',
-  'COMPLIANCE',
-  'REVIEWER',
-  'EXPERT',
-];
 
 const TOPIC = 'companies.organization.v1';
+/** Needs a role. */
+const ROLE_QUERY = '{ screeningCases { nodes { id } } }';
 const QUERY =
   '{ hubs { nodes { names { value } programmes { nodes { names { value } } } events { nodes { names { value } startsOn } } } } }';
 
-/** Prints where the hub answers, a token for each role, and commands to paste. */
-export async function printWelcome(stack: Stack, environment: Environment, dataDir: string): Promise<void> {
+/** Prints where the hub answers, how to sign in, and commands to paste. */
+export function printWelcome(stack: Stack, environment: Environment, dataDir: string): void {
   const folder = relative(process.cwd(), dataDir) || '.';
   console.log(`
 Ready.  Endpoint  ${stack.url}
-        GraphiQL  ${stack.url.replace(/graphql$/, 'graphiql')}
+        GraphiQL  ${stack.url.replace(/graphql$/, 'graphiql')}  (sign in there as any demo person)
         Logs      ${folder}/*.log
 
-Tokens for local use, valid for an hour (header "authorization: Bearer TOKEN"):
-${await tokens(stack.issuer)}
+A token of a demo person, at any time; npm run token -- --list says who there is:
+  curl -s ${stack.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: ROLE_QUERY })}' \\
+    -H "authorization: Bearer $(npm run --silent token -- --as COMPLIANCE)"
 
 A first query, without a token:
   curl -s ${stack.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'
@@ -41,14 +33,4 @@ Look at the feed, let a partner in:
   npm run partner -- add NAME --topics public
 
 Ctrl-C stops everything; the data stays in ${folder}.`);
-}
-
-async function tokens(issuer: LocalIssuer): Promise<string> {
-  const lines = await Promise.all(
-    DEMO_ROLES.map(async (role) => {
-      const subject = `demo-${role.toLowerCase().replaceAll('_', '-')}`;
-      return `  ${role.padEnd(18)} ${await issuer.issue({ subject, roles: [role] })}`;
-    }),
-  );
-  return lines.join('\n');
 }

@@ -53,7 +53,7 @@ describe('what the gateway is told', () => {
   it('is where each service listens and its key, and no account', () => {
     const urlOf = (service: string) => `http://127.0.0.1/${service}`;
     const variables = gatewayVariables(environment, {
-      jwks: '/keys',
+      tokens: { JWKS: '/keys' },
       urlOf,
       ports: { ...ports, port: 4000 },
     });

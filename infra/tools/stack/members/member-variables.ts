@@ -1,7 +1,7 @@
 import type { Listening } from '@hub/service-kit/runtime';
 import type { Environment } from '../environment.ts';
 import { SERVICES, type ServiceName } from '../names.ts';
-import { AUDIENCE, LOCAL_ISSUER } from '../tokens.ts';
+
 
 /** Where a process is to listen: 0 is any port. */
 const listenOn = ({ port, healthPort }: Listening): Record<string, string> => ({
@@ -33,12 +33,10 @@ export function serviceVariables(
 /** The environment variables of the gateway, which must know where each service listens. */
 export const gatewayVariables = (
   environment: Environment,
-  options: { jwks: string; urlOf: (service: ServiceName) => string; ports: Listening },
+  options: { tokens: Record<string, string>; urlOf: (service: ServiceName) => string; ports: Listening },
 ): Record<string, string> => ({
   ...listenOn(options.ports),
-  JWKS: options.jwks,
-  JWT_ISSUER: LOCAL_ISSUER,
-  JWT_AUDIENCE: AUDIENCE,
+  ...options.tokens,
   ...Object.fromEntries(
     SERVICES.flatMap((service) => [
       [`${service.toUpperCase()}_URL`, options.urlOf(service)],
