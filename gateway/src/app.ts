@@ -16,9 +16,9 @@ import {
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { request } from 'undici';
-import { subgraphsOf, tokenSettingsOf, type GatewayEnv } from './env.ts';
+import { signInOf, subgraphsOf, tokenSettingsOf, type GatewayEnv } from './env.ts';
 import { createGraph } from './graph.ts';
-import { graphiql } from './graphiql.ts';
+import { graphiql } from './graphiql/graphiql.ts';
 import { BODY_LIMIT, refuseBadBody } from './http-answers.ts';
 import { createAuthenticator } from './sign-in/authenticate.ts';
 import { SubgraphClient, type GatewayContext } from './subgraph-client.ts';
@@ -118,7 +118,7 @@ class Gateway implements App {
       identity: await authenticate({ ...req.headers, ...distinct(req, 'authorization', 'traceparent') }),
     });
     this.#app.disable('x-powered-by');
-    this.#app.use('/graphiql', graphiql());
+    this.#app.use('/graphiql', graphiql(signInOf(this.#env)));
     this.#app.get('/', (_request, response) => response.redirect('/graphiql'));
     this.#app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseBadBody);
     this.#app.use('/graphql', expressMiddleware(this.#graph, { context }));

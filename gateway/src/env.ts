@@ -155,3 +155,10 @@ export function tokenSettingsOf(env: GatewayEnv): TokenSettings {
     organization: env.JWT_ORGANIZATION,
   };
 }
+
+/** Where people sign in on the page of GraphiQL, and as which client. */
+export type PageSignIn = { issuer: string; clientId: string };
+
+/** The sign-in of the page; undefined where it is switched off. */
+export const signInOf = ({ JWT_ISSUER, SIGN_IN_CLIENT_ID }: GatewayEnv): PageSignIn | undefined =>
+  SIGN_IN_CLIENT_ID === undefined ? undefined : { issuer: JWT_ISSUER, clientId: SIGN_IN_CLIENT_ID };

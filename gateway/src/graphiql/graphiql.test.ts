@@ -6,10 +6,13 @@ import express from 'express';
 import { parse } from 'graphql';
 import { graphiql } from './graphiql.ts';
 
+const SIGN_IN = { issuer: 'https://id.example/realms/"hub"', clientId: 'graphiql' };
+
 let server: Server;
 let base: string;
 beforeAll(async () => {
-  server = createServer(express().use('/graphiql', graphiql())).listen(0, '127.0.0.1');
+  const app = express().use('/graphiql', graphiql()).use('/with-sign-in', graphiql(SIGN_IN));
+  server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -32,6 +35,7 @@ describe('the page of GraphiQL', () => {
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toMatch(/https?:|\*|script-src|unsafe-eval/);
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(text).not.toMatch(/<script>|https?:\/\//);
   });
 
@@ -55,9 +59,27 @@ describe('the page of GraphiQL', () => {
 
   it('begins with a query that is well formed', async () => {
     const { text } = await get('/graphiql/page.js');
-    const query = JSON.parse(/defaultQuery: (".*"),/.exec(text)?.[1] ?? '""') as string;
+    const query = /FIRST_QUERY = `([^`]*)`/.exec(text)?.[1] ?? '';
     expect(() => parse(query)).not.toThrow();
     expect(query).toContain('hubs');
+  });
+
+  it('has no sign-in where none is configured', async () => {
+    const { headers, text } = await get('/graphiql');
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self';");
+    expect(text).not.toContain('sign-in');
+  });
+
+  it('has a sign-in that may talk to its issuer, and to nobody else', async () => {
+    const { headers, text } = await get('/with-sign-in');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("connect-src 'self' https://id.example;");
+    expect(policy.match(/https?:/g)).toHaveLength(1);
+    expect(text).toContain(
+      'data-issuer="https://id.example/realms/&quot;hub&quot;" data-client-id="graphiql"',
+    );
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it.each(['/graphiql/package.json', '/graphiql/../package.json', '/graphiql/%2e%2e%2fpackage.json'])(
