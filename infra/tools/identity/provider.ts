@@ -45,6 +45,7 @@ export function createProvider(options: ProviderOptions): Provider {
     ...FIXED,
   });
   registerDemoPersonGrant(provider);
+  provider.on('server_error', (_ctx, error) => console.error(`the sign-in failed: ${error.message}`));
   return provider;
 }
 

@@ -9,9 +9,11 @@ import { FactsProblem } from '../facts/hub-facts.ts';
 import { startLoadedStack } from '../facts/loaded-stack.ts';
 import { writePartnerFiles } from '../feed/partner-files.ts';
 import { startIdentity, type Identity } from '../identity/identity.ts';
+import type { Organizations } from '../identity/token-claims.ts';
 import { openEnvironment, type Environment } from '../stack/environment.ts';
 import { describeRunningHub, writeRunningHub } from '../stack/running-hub.ts';
 import type { Stack } from '../stack/stack.ts';
+import { demoOrganizations } from './demo-organizations.ts';
 import { printWelcome } from './welcome.ts';
 
 /** Where the hub keeps its data, and the ports of its endpoint and of its sign-in. */
@@ -56,11 +58,17 @@ async function start(options: StartOptions, running: Running, interrupted: Abort
   running.ports.push(signInPort);
   running.lock = claim(dataDir);
   console.log('Innovation Hub: starting; this takes about half a minute.');
-  const identity = await startIdentity({ dataDir, port: signInPort, endpointPort: port.port });
+  let organizations: Organizations = new Map();
+  const identity = await startIdentity({
+    dataDir,
+    port: signInPort,
+    endpointPort: port.port,
+    organizations: () => organizations,
+  });
   running.identity = identity;
   const environment = (running.environment = await openEnvironment({ dataDir, progress: printProgress }));
   interrupted.throwIfAborted();
-  const { stack } = await startLoadedStack({
+  const { stack, operator } = await startLoadedStack({
     environment,
     dataDir,
     port,
@@ -72,6 +80,7 @@ async function start(options: StartOptions, running: Running, interrupted: Abort
       ),
   });
   running.stack = stack;
+  organizations = await demoOrganizations(operator);
   interrupted.throwIfAborted();
   writePartnerFiles(dataDir, environment);
   const hub = describeRunningHub(environment, stack.databasePrefix, stack.healthUrl);
