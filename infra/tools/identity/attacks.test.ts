@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { COMMAND_LINE } from './local-names.ts';
 import type { CodeFlow } from './testing/code-flow.ts';
 import { fieldOf, type Page } from './testing/http-browser.ts';
@@ -188,8 +189,11 @@ describe('a session', () => {
     const flow = aFlow();
     await flow.signIn('expert-1');
     const page = await flow.send(await flow.begin({ prompt: 'login' }), { person: 'expert-2' });
-    expect(page.text).toContain('/session/end/confirm');
-    expect(locationOf(page)).toBeNull();
+    const form = { xsrf: fieldOf(page, 'xsrf'), logout: 'yes' };
+    const { issuer } = identity;
+    const next = await flow.browser.post(`${issuer}/session/end/confirm`, form, issuer, issuer);
+    const { id_token: idToken = '' } = await flow.exchange(flow.comeBack(next)['code'] ?? '');
+    expect(decodeJwt(idToken)).toMatchObject({ sub: 'expert-2' });
   });
 
   it('is not taken from a cookie without the signature of the provider', async () => {

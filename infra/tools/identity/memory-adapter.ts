@@ -5,10 +5,13 @@ type Entry = { payload: AdapterPayload; endsAt: number };
 /** So many sessions, codes and tokens of each kind are kept; the oldest go first. */
 const MAX_ENTRIES = 10_000;
 
+/** What ends with the grant that it was given under; the sign-in that is under way does not. */
+const ENDS_WITH_GRANT: ReadonlySet<string> = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
 /** Keeps the provider's sessions, codes and grants in this process: they end with it. */
 export function createMemory(): (name: string) => Adapter {
   const kinds = new Map<string, Memory>();
-  const memories = () => kinds.values();
+  const memories = () => [...kinds].filter(([name]) => ENDS_WITH_GRANT.has(name)).map(([, memory]) => memory);
   return (name) => {
     const memory = kinds.get(name) ?? new Memory(memories);
     kinds.set(name, memory);

@@ -33,7 +33,7 @@ li strong { display: block; font-weight: 600; line-height: 1.3; }
 li span, .hint { color: var(--soft); font-size: 0.875rem; }
 .password { margin-top: 2rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
 label { display: block; margin: 0.75rem 0 0.25rem; font-size: 0.9375rem; }
-input { width: 100%; max-width: 26rem; padding: 0.5rem 0.75rem; min-height: 2.75rem; }
+input { display: block; width: 100%; max-width: 26rem; padding: 0.5rem 0.75rem; min-height: 2.75rem; }
 .password .primary { margin: 1rem 0 0.75rem; }
 .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .cancel button { color: var(--soft); }
