@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startTestIdentity, type TestIdentity } from '@hub/infra/test-identity';
 import { json } from '../../test/loopback.ts';
 import { startSmallHub, type SmallHub } from '../../test/small-hub.ts';
-import { verifyRequest } from '@hub/hub-language';
+import { openEnvelope } from '@hub/hub-language';
 import { SignIn } from './sign-in.js';
 
 const PAGE = 'http://127.0.0.1:4000/graphiql';
@@ -59,7 +59,10 @@ async function seenAs() {
   expect(response.status).toBe(200);
   await response.body?.cancel();
   const request = hub.companies.received.at(-1);
-  return request && verifyRequest('the secret of companies, long enough', request, request.headers);
+  if (!request) return undefined;
+  const { method, url: path, headers } = request;
+  const destination = { audience: 'companies', method, path };
+  return openEnvelope(['the secret of companies, long enough'], destination, headers).identity;
 }
 
 describe('the sign-in of the page', () => {
