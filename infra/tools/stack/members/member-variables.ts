@@ -2,7 +2,6 @@ import type { Listening } from '@hub/service-kit/runtime';
 import type { Environment } from '../environment.ts';
 import { SERVICES, type ServiceName } from '../names.ts';
 
-
 /** Where a process is to listen: 0 is any port. */
 const listenOn = ({ port, healthPort }: Listening): Record<string, string> => ({
   HOST: '127.0.0.1',
