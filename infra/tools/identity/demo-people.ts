@@ -47,9 +47,20 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('reviewer-2', 'Ruben Example', 'Reviewer', 'platform', 'REVIEWER'),
   person('compliance-1', 'Clara Example', 'Compliance officer', 'platform', 'COMPLIANCE'),
   person('compliance-2', 'Cyril Example', 'Compliance officer', 'platform', 'COMPLIANCE'),
-  // No role signs for a government yet; programme managers record its signature.
-  person('signatory-home', 'Sonja Example', 'Signatory of the home government', 'government:HOME'),
-  person('signatory-host', 'Simon Example', 'Signatory of the host government', 'government:HOST'),
+  person(
+    'signatory-home',
+    'Sonja Example',
+    'Signatory of the home government',
+    'government:HOME',
+    'ORG_ADMIN',
+  ),
+  person(
+    'signatory-host',
+    'Simon Example',
+    'Signatory of the host government',
+    'government:HOST',
+    'ORG_ADMIN',
+  ),
 ];
 
 /** Subject of the system that loads the first hub. */

@@ -12,7 +12,6 @@ import { GRAPHIQL } from './local-names.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { loadSignInSecrets } from './sign-in-secrets.ts';
-import type { Organizations } from './token-claims.ts';
 
 /** Where the provider is to run, and who signs in there. */
 export type IdentityOptions = {
@@ -21,8 +20,6 @@ export type IdentityOptions = {
   port: HeldPort;
   /** Port of the endpoint, whose page of GraphiQL people come from. */
   endpointPort: number;
-  /** Ids of organizations that tokens name, as far as they are known. */
-  organizations?: () => Organizations;
 };
 
 /** The provider for local use, while it runs. */
@@ -44,8 +41,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const issuer = `http://127.0.0.1:${port.port}`;
   const origins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${endpointPort}`);
   const graphiql = origins.map((origin) => `${origin}/graphiql`);
-  const organizations = options.organizations ?? (() => new Map());
-  const provider = createProvider({ issuer, secrets, graphiql, organizations });
+  const provider = createProvider({ issuer, secrets, graphiql });
   provider.use(guard(issuer, origins));
   provider.use(signInRoutes(provider, secrets));
   const stop = await listen(provider, port);

@@ -122,7 +122,7 @@ describe('the provider', () => {
     }
   });
 
-  it('keeps mail addresses and names out of access tokens', async () => {
+  it('keeps mail addresses, names and roles out of access tokens', async () => {
     const flow = aFlow();
     const { access_token: token = '' } = await flow.exchange(await codeOf(flow));
     expect(Object.keys(decodeJwt(token)).toSorted()).toEqual([
@@ -132,7 +132,6 @@ describe('the provider', () => {
       'iat',
       'iss',
       'jti',
-      'roles',
       'sub',
     ]);
   });

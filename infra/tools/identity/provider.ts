@@ -11,7 +11,7 @@ import { messagePage, signOutPage } from './pages/pages.ts';
 import { AUDIENCE } from '../stack/tokens.ts';
 import { COMMAND_LINE, DEMO_PERSON_GRANT, GRAPHIQL } from './local-names.ts';
 import { ALGORITHM, type SignInSecrets } from './sign-in-secrets.ts';
-import { rightsOf, type Organizations } from './token-claims.ts';
+import { rightsOf } from './token-claims.ts';
 
 /** Name of the hub as a resource (RFC 8707), and the only scope that it has. */
 const RESOURCE = 'urn:hub:graphql';
@@ -24,8 +24,6 @@ export type ProviderOptions = {
   secrets: SignInSecrets;
   /** Addresses of the page of GraphiQL, each exactly as the page will send it. */
   graphiql: readonly string[];
-  /** Ids of organizations, asked at each token. */
-  organizations: () => Organizations;
 };
 
 /** The OpenID provider for local use: authorization code with PKCE for people, client credentials for systems. */
@@ -39,8 +37,7 @@ export function createProvider(options: ProviderOptions): Provider {
     clientBasedCORS: (_ctx, origin, client) =>
       client.clientId === GRAPHIQL && options.graphiql.some((address) => new URL(address).origin === origin),
     interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
-    extraTokenClaims: (_ctx, token) =>
-      rightsOf('accountId' in token ? token.accountId : String(token.clientId), options.organizations()),
+    extraTokenClaims: (_ctx, token) => ('accountId' in token ? {} : rightsOf(String(token.clientId))),
     features: features(),
     ...FIXED,
   });

@@ -1,17 +1,10 @@
-import { DEMO_PEOPLE, DEMO_SYSTEMS, type Scope } from './demo-people.ts';
-
-/** Ids of organizations of the hub by the scopes that are about them, as far as they are known. */
-export type Organizations = ReadonlyMap<Scope, string>;
+import { DEMO_SYSTEMS } from './demo-people.ts';
 
 /**
- * What access tokens say beside the standard claims: the roles of a person or system, and the organization when it is
- * known. The only place where the provider speaks of rights: once they are the hub's own data, it goes.
+ * What access tokens say beside the standard claims: the roles of a system. What a person may is the hub's own data, its
+ * grants; no token speaks of it.
  */
-export function rightsOf(subject: string, organizations: Organizations): Record<string, unknown> {
-  const someone =
-    DEMO_PEOPLE.find((person) => person.subject === subject) ??
-    DEMO_SYSTEMS.find(({ clientId }) => clientId === subject);
-  if (!someone) return {};
-  const organization = organizations.get(someone.scope);
-  return { roles: someone.roles, ...(organization === undefined ? {} : { organization }) };
+export function rightsOf(clientId: string): Record<string, unknown> {
+  const system = DEMO_SYSTEMS.find((one) => one.clientId === clientId);
+  return system ? { roles: system.roles } : {};
 }

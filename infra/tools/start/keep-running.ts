@@ -9,11 +9,12 @@ import { FactsProblem } from '../facts/hub-facts.ts';
 import { startLoadedStack } from '../facts/loaded-stack.ts';
 import { writePartnerFiles } from '../feed/partner-files.ts';
 import { startIdentity, type Identity } from '../identity/identity.ts';
-import type { Organizations } from '../identity/token-claims.ts';
+import { askToken } from '../identity/ask-token.ts';
 import { openEnvironment, type Environment } from '../stack/environment.ts';
 import { describeRunningHub, writeRunningHub } from '../stack/running-hub.ts';
 import type { Stack } from '../stack/stack.ts';
-import { demoOrganizations } from './demo-organizations.ts';
+import { settleDemoPeople } from './demo-grants.ts';
+import { demoPlaces } from './demo-places.ts';
 import { printWelcome } from './welcome.ts';
 
 /** Where the hub keeps its data, and the ports of its endpoint and of its sign-in. */
@@ -58,13 +59,7 @@ async function start(options: StartOptions, running: Running, interrupted: Abort
   running.ports.push(signInPort);
   running.lock = claim(dataDir);
   console.log('Innovation Hub: starting; this takes about half a minute.');
-  let organizations: Organizations = new Map();
-  const identity = await startIdentity({
-    dataDir,
-    port: signInPort,
-    endpointPort: port.port,
-    organizations: () => organizations,
-  });
+  const identity = await startIdentity({ dataDir, port: signInPort, endpointPort: port.port });
   running.identity = identity;
   const environment = (running.environment = await openEnvironment({ dataDir, progress: printProgress }));
   interrupted.throwIfAborted();
@@ -80,7 +75,10 @@ async function start(options: StartOptions, running: Running, interrupted: Abort
       ),
   });
   running.stack = stack;
-  organizations = await demoOrganizations(operator);
+  await printProgress('Giving the demo people their roles', async () => {
+    const tokenOf = (subject: string) => askToken(identity.access, subject);
+    await settleDemoPeople(stack.url, operator, { tokenOf, places: await demoPlaces(operator) });
+  });
   interrupted.throwIfAborted();
   writePartnerFiles(dataDir, environment);
   const hub = describeRunningHub(environment, stack.databasePrefix, stack.healthUrl);

@@ -1,11 +1,12 @@
 import { connectionOf } from '@hub/service-kit/read';
-import { commandsOf } from '@hub/service-kit/use-case';
+import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
 import { countryOf } from '../facts/country.ts';
 import { relationshipsOfObject } from '../facts/relationship.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { casesOfHub } from '../market-entry/market-entry-case.ts';
 import { organization } from '../organizations/organization.ts';
 import { hub } from './hub.ts';
+import { planHub } from './plan-hub.ts';
 
 export const queries = {
   hub: (_, { id }, { read }) => read.byId(hub, id),
@@ -30,4 +31,4 @@ export const types: Resolvers = {
   },
 };
 
-export const mutations = commandsOf(hub);
+export const mutations = { ...commandsOf(hub), planHub: mutation(planHub, answering('Hub')) };
