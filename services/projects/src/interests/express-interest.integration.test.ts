@@ -120,7 +120,7 @@ describe('who may express interest', () => {
   it('is an organization for itself, not for another', async () => {
     const [own, other] = [await knownOrganization(bed), await knownOrganization(bed)];
     await expect(
-      bed.run(expressInterest, { center: center.id, organization: other }, asAdmin(own)),
+      bed.accept(expressInterest, { center: center.id, organization: other }, asAdmin(own)),
     ).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     expect(
       await bed.run(expressInterest, { center: center.id, organization: own }, asAdmin(own)),

@@ -55,11 +55,11 @@ describe('an expression of interest', () => {
     expect(await seenBy(bed, expressionOfInterest, stated.id)).toEqual(Object.keys(OUTSIDERS));
   });
 
-  it('is withdrawn by its own admin, not by that of another organization', async () => {
+  it('is withdrawn by its own admin, and unknown to that of another organization', async () => {
     const row = await anInterest(bed, { center: center.id });
     const admin = (organization: string) => ({ as: { roles: ['ORG_ADMIN'] as const, organization } });
     await expect(bed.mutate('withdrawInterest', seen(row), admin(newId('org')))).rejects.toMatchObject({
-      extensions: { code: 'FORBIDDEN' },
+      extensions: { code: 'NOT_FOUND' },
     });
     expect(await bed.mutate('withdrawInterest', seen(row), admin(row.organization))).toMatchObject({
       status: 'WITHDRAWN',

@@ -78,13 +78,13 @@ describe('drafting a proposal', () => {
     const [own, other] = [await knownOrganization(bed), await knownOrganization(bed)];
     const as = { roles: ['ORG_EDITOR'] as const, organization: own };
     const draft = (from: string) =>
-      bed.run(draftProposal, aNewProposal({ from: organizationParty(from) }), {
+      bed.accept(draftProposal, aNewProposal({ from: organizationParty(from) }), {
         as,
         operation: 'draftProposal',
       });
     expect(await draft(own)).toMatchObject({ from: organizationParty(own), status: 'DRAFT' });
     await expect(draft(other)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
-    const forCountry = bed.run(draftProposal, aNewProposal(), { as, operation: 'draftProposal' });
+    const forCountry = bed.accept(draftProposal, aNewProposal(), { as, operation: 'draftProposal' });
     await expect(forCountry).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
 

@@ -3,6 +3,7 @@ import { isRefusal, newId } from '@hub/hub-language';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aProposal, aReview, TO_REVIEW } from '../testing/builders.ts';
+import { publishedProposal } from '../testing/published.ts';
 import { seenBy } from '../testing/seen-by.ts';
 import { review, reviewsOfProposal } from './review.ts';
 import { submitReview, type NewReview } from './submit-review.ts';
@@ -68,8 +69,8 @@ describe('submitting a review', () => {
   });
 
   it('is possible only while the proposal is in review', async () => {
-    const draft = await aProposal(bed);
-    const early = await bed.run(submitReview, aNewReview({ proposal: draft.id }), by('anna'));
+    const announced = await publishedProposal(bed);
+    const early = await bed.run(submitReview, aNewReview({ proposal: announced.id }), by('anna'));
     expect(early).toMatchObject({ refusal: 'RuleBreach', rule: 'NOT_IN_REVIEW' });
     const unknown = bed.run(submitReview, aNewReview({ proposal: newId('pro') }), by('anna'));
     await expect(unknown).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
