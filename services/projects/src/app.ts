@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { COMPANIES_TOPICS, followedGrants } from '@hub/followed-companies';
 import { defineService } from '@hub/service-kit/definition';
 import { agreement } from './agreements/agreement.ts';
+import { reviewAssignment } from './assignments/review-assignment.ts';
 import { center } from './centers/center.ts';
 import { programme } from './centers/programme.ts';
 import { project } from './cooperation/project.ts';
@@ -21,6 +22,7 @@ export const definition = defineService({
     programme,
     expressionOfInterest,
     proposal,
+    reviewAssignment,
     review,
     roadmap,
     project,

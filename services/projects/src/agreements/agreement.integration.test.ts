@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { peopleOf, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anAgreement, TO_SIGNING } from '../testing/builders.ts';
+import { UNSIGNED } from '../parties/signature.ts';
+import { anAgreement } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
+import { opened, signed } from '../testing/signing.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { agreement, agreementsOfHub, agreementsOfOrganization } from './agreement.ts';
 
@@ -27,7 +29,7 @@ describe('an agreement', () => {
         hub: newId('hub'),
         title: text('Example'),
         parties: [RU, VN],
-        signedBy: [],
+        ...UNSIGNED,
         example: true,
         provenance: null,
       }),
@@ -41,12 +43,14 @@ describe('an agreement', () => {
     const draft = await anAgreement(bed, { parties: [organizationParty(party), VN] });
     const insiders = ['a programme manager', 'the operator', 'compliance', 'people of a party'];
     expect(await seenBy(bed, agreement, draft.id, people)).toEqual(insiders);
-    const signing = await take(bed, draft, ...TO_SIGNING);
-    const sign = (expectedVersion: number, side: object) =>
-      bed.mutate('signAgreement', { id: draft.id, expectedVersion, party: side });
-    await sign(signing.version, VN);
-    expect(await seenBy(bed, agreement, draft.id, people)).toEqual(insiders);
-    await sign(signing.version + 1, organizationParty(party));
+    const open = await opened(bed, await take(bed, draft, 'negotiateAgreement', 'reviewAgreement'));
+    const body = open.signatories.find((one) => one.party.kind === 'COUNTRY')?.organization ?? '';
+    const all = { ...people, 'people of who signs for a country': peopleOf(body) };
+    expect(await seenBy(bed, agreement, draft.id, all)).toEqual([
+      ...insiders,
+      'people of who signs for a country',
+    ]);
+    await signed(bed, open);
     expect(await seenBy(bed, agreement, draft.id)).toEqual(Object.keys(OUTSIDERS));
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
+import { UNSIGNED } from '../parties/signature.ts';
 import { knownHub, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
 import { draftAgreement, type NewAgreement } from './draft-agreement.ts';
@@ -34,7 +35,7 @@ describe('drafting an agreement', () => {
       hub,
       title: text('Exchange of threat data'),
       parties: [RU, VN],
-      signedBy: [],
+      ...UNSIGNED,
       example: false,
       provenance: null,
     });

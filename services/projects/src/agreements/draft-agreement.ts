@@ -9,6 +9,7 @@ import {
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { AgreementKind } from '../generated/enums.ts';
 import { knownParties } from '../parties/known-party.ts';
+import { UNSIGNED } from '../parties/signature.ts';
 import { agreement, type Agreement } from './agreement.ts';
 
 /** What is to be agreed between whom, at which hub. */
@@ -35,7 +36,7 @@ export async function draftAgreement(
     hub: hub.id,
     title,
     parties,
-    signedBy: [],
+    ...UNSIGNED,
     example,
     provenance: null,
   });

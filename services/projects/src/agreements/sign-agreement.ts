@@ -1,20 +1,13 @@
-import {
-  invalidInput,
-  isRefusal,
-  ruleBreach,
-  type IllegalTransition,
-  type InvalidInput,
-  type Party,
-  type RuleBreach,
-} from '@hub/hub-language';
+import { isRefusal, type IllegalTransition, type InvalidInput, type RuleBreach } from '@hub/hub-language';
 import { stateAfter } from '@hub/service-kit/aggregate';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { isSameParty } from '../parties/known-party.ts';
-import { agreement, type Agreement } from './agreement.ts';
+import { sign, type NewSignature } from '../parties/signature.ts';
+import { agreement, contentHash, type Agreement } from './agreement.ts';
 
-export type AgreementSignature = { id: string; expectedVersion: number; party: Party };
+/** `versionHash` is that of the agreement which the party has read. */
+export type AgreementSignature = NewSignature & { id: string; expectedVersion: number };
 
-/** One party signs; the last signature makes the agreement active. */
+/** A party's own signatory signs exactly the version with this hash; the last signature makes it active. */
 export async function signAgreement(
   work: UnitOfWork,
   input: AgreementSignature,
@@ -22,13 +15,10 @@ export async function signAgreement(
   const row = await work.load(agreement, input.id, input.expectedVersion);
   const active = stateAfter(agreement, row, 'signAgreement');
   if (isRefusal(active)) return active;
-  const party = row.parties.find((one) => isSameParty(one, input.party));
-  if (!party) return invalidInput('this is not a party of the agreement', 'party');
-  if (row.signedBy.some((one) => isSameParty(one, party))) {
-    return ruleBreach('ALREADY_SIGNED', 'this party has signed already');
-  }
-  const signedBy = [...row.signedBy, party];
-  return signedBy.length === row.parties.length
-    ? work.transition(agreement, row, 'signAgreement', { patch: { signedBy } })
-    : work.save(agreement, row, { signedBy });
+  const signed = await sign(work, row, input, contentHash(row));
+  if (isRefusal(signed)) return signed;
+  const { signatures, last } = signed;
+  return last
+    ? work.transition(agreement, row, 'signAgreement', { patch: { signatures } })
+    : work.save(agreement, row, { signatures });
 }

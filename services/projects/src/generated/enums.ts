@@ -44,6 +44,15 @@ export const ProposalStatus = [
 ] as const;
 export type ProposalStatus = (typeof ProposalStatus)[number];
 
+export const ReviewAssignmentStatus = [
+  'ASSIGNED',
+  'ACCEPTED',
+  'CONFLICTED',
+  'REVOKED',
+  'REVIEWED',
+] as const;
+export type ReviewAssignmentStatus = (typeof ReviewAssignmentStatus)[number];
+
 export const RoadmapStatus = [
   'DRAFT',
   'IN_AGREEMENT',

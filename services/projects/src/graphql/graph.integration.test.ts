@@ -4,15 +4,7 @@ import { newId } from '@hub/hub-language';
 import { seen, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { versionHash } from '../roadmaps/roadmap.ts';
-import {
-  anAgreement,
-  anInterest,
-  aProject,
-  aProposal,
-  aReview,
-  aRoadmap,
-  TO_REVIEW,
-} from '../testing/builders.ts';
+import { anAgreement, anInterest, aProject, aProposal, aRoadmap, TO_REVIEW } from '../testing/builders.ts';
 import { knownHub, knownOrganization, knownPerson, organizationParty, VN } from '../testing/foreign.ts';
 import {
   aProposalRecord,
@@ -26,6 +18,7 @@ import {
   publishedTraining,
   text,
 } from '../testing/published.ts';
+import { anAssignment, aReview, as } from '../testing/reviews.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -74,7 +67,8 @@ describe('every object', () => {
       ['Programme', 'programme', (await publishedProgramme(bed, center)).id, true],
       ['ExpressionOfInterest', 'expressionOfInterest', (await anInterest(bed)).id, false],
       ['Proposal', 'proposal', draft.id, false],
-      ['Review', undefined, (await aReview(bed, inReview.id, 'anna')).id, false],
+      ['Review', undefined, (await aReview(bed, inReview.id)).id, false],
+      ['ReviewAssignment', 'reviewAssignment', (await anAssignment(bed, inReview.id)).id, false],
       ['Roadmap', 'roadmap', (await publishedRoadmap(bed)).id, true],
       ['Project', 'project', (await aProject(bed)).id, false],
       ['TrainingProgramme', 'trainingProgramme', (await publishedTraining(bed)).id, true],
@@ -99,8 +93,9 @@ describe('every object', () => {
     const all = idsOf(await get<Lists>(query));
     expect(all).toEqual(expect.arrayContaining([interest.id, proposal.id, project.id, agreement.id]));
     const shown = idsOf(await get<Lists>(query, {}, {}));
-    expect(shown).toContain(proposal.id);
-    expect([interest.id, project.id, agreement.id].filter((id) => shown.includes(id))).toEqual([]);
+    expect([interest.id, proposal.id, project.id, agreement.id].filter((id) => shown.includes(id))).toEqual(
+      [],
+    );
   });
 });
 
@@ -213,16 +208,27 @@ describe('cooperation', () => {
 });
 
 describe('reviews', () => {
-  it('show scores and comments to those who run the programme only', async () => {
+  it('show scores and comments to their reviewer and to those who run the programme only', async () => {
     const { id } = await take(bed, await aProposal(bed), ...TO_REVIEW);
-    await aReview(bed, id, 'anna', { comment: 'too dear' });
+    const reviewer = await knownPerson(bed);
+    const { assignment } = await aReview(bed, id, { reviewer, comment: 'too dear' });
     const query = `query ($id: ID!) { proposal(id: $id) {
-      reviews { nodes { reviewer comment excellence proposal { id } } } } }`;
-    const shown = { reviewer: 'anna', comment: 'too dear', excellence: 4, proposal: { id } };
+      assignments { nodes { id status reviewer { id } proposal { id } } }
+      reviews { nodes { reviewer { id } comment excellence proposal { id } } } } }`;
+    const shown = { reviewer: { id: reviewer }, comment: 'too dear', excellence: 4, proposal: { id } };
+    const assigned = { id: assignment, status: 'REVIEWED', reviewer: { id: reviewer }, proposal: { id } };
     const manager: TestCaller = { roles: ['PROGRAMME_MANAGER'] };
-    expect(await get(query, { id }, manager)).toEqual({ proposal: { reviews: { nodes: [shown] } } });
-    for (const as of [{ roles: ['REVIEWER'] }, { roles: ['EXPERT'] }, {}] as TestCaller[]) {
-      expect(await get(query, { id }, as)).toEqual({ proposal: { reviews: { nodes: [] } } });
+    for (const caller of [manager, as(reviewer).as]) {
+      expect(await get(query, { id }, caller)).toEqual({
+        proposal: { assignments: { nodes: [assigned] }, reviews: { nodes: [shown] } },
+      });
+    }
+    const waiting = await anAssignment(bed, id);
+    expect(await get(query, { id }, as(waiting.reviewer).as)).toMatchObject({
+      proposal: { assignments: { nodes: [{ id: waiting.id }] }, reviews: { nodes: [] } },
+    });
+    for (const caller of [{ roles: ['REVIEWER'] }, { roles: ['EXPERT'] }, {}] as TestCaller[]) {
+      expect(await get(query, { id }, caller)).toEqual({ proposal: null });
     }
   });
 });

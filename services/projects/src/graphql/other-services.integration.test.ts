@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { peopleOf, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { anAgreement, anInterest, aProject, aProposal, aRoadmap } from '../testing/builders.ts';
+import { anAgreement, anInterest, aProject, aProposal, aRoadmap, inPanel } from '../testing/builders.ts';
 import { knownEvent, knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import {
   publishedCenter,
@@ -52,7 +52,7 @@ describe('a hub', () => {
     const center = await publishedCenter(bed, { hub });
     const programme = await publishedProgramme(bed, center);
     const draft = await aProposal(bed, { hub });
-    const proposal = await take(bed, await aProposal(bed, { hub }), 'submitProposal');
+    const proposal = await take(bed, await inPanel(bed, await aProposal(bed, { hub })), 'approveProposal');
     const planned = await aRoadmap(bed, ['Example step'], hub);
     const roadmap = await publishedRoadmap(bed, { hub });
     const inside = await aProject(bed, { hub });

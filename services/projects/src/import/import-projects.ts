@@ -7,6 +7,7 @@ import { project } from '../cooperation/project.ts';
 import { trainingProgramme } from '../cooperation/training-programme.ts';
 import { expressionOfInterest } from '../interests/expression-of-interest.ts';
 import { knownParties, knownParty } from '../parties/known-party.ts';
+import { UNSIGNED } from '../parties/signature.ts';
 import { proposal } from '../proposals/proposal.ts';
 import { milestonesFrom } from '../roadmaps/milestones-from-steps.ts';
 import { roadmap } from '../roadmaps/roadmap.ts';
@@ -84,18 +85,26 @@ class ProjectsImport {
   }
 
   proposal(record: ProposalRecord) {
-    return this.records.record(proposal, record.source.recordId, record, async (given) => ({
-      ...base,
-      status: 'EXPECTED' as const,
-      sourceStatus: given.sourceStatus ?? null,
-      kind: given.kind,
-      hub: await this.#hub(given.hub),
-      from: await this.#accepted(knownParty(this.#work, given.from, 'from')),
-      to: await this.#accepted(knownParty(this.#work, given.to, 'to')),
-      subject: given.subject,
-      timing: given.timing ?? null,
-      provenance: await this.#provenance(given.source),
-    }));
+    return this.records.record(proposal, record.source.recordId, record, async (given) => {
+      const hub = await this.#hub(given.hub);
+      const from = await this.#accepted(knownParty(this.#work, given.from, 'from'));
+      const to = await this.#accepted(knownParty(this.#work, given.to, 'to'));
+      return {
+        ...base,
+        status: 'EXPECTED' as const,
+        sourceStatus: given.sourceStatus ?? null,
+        kind: given.kind,
+        hub,
+        from,
+        to,
+        subject: given.subject,
+        timing: given.timing ?? null,
+        audience: [from, to],
+        desk: hub,
+        reviewers: [],
+        provenance: await this.#provenance(given.source),
+      };
+    });
   }
 
   roadmap(record: RoadmapRecord) {
@@ -105,7 +114,7 @@ class ProjectsImport {
       hub: await this.#hub(given.hub),
       milestones: await this.#accepted(milestonesFrom(this.#work, this.records, given.steps)),
       parties: [],
-      signatures: [],
+      ...UNSIGNED,
       provenance: await this.#provenance(given.source),
     }));
   }

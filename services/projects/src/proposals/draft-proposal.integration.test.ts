@@ -38,6 +38,9 @@ describe('drafting a proposal', () => {
       to: RU,
       subject: text('Secure elections'),
       timing: null,
+      audience: [VN],
+      desk: hub,
+      reviewers: [],
       example: false,
       provenance: null,
     });

@@ -21,7 +21,7 @@ export type NewProposal = {
   example: boolean;
 };
 
-/** Drafts a proposal; who is confined to an organization drafts only in its name. */
+/** Drafts a proposal: an organization in its own name, the staff of the hub for a country. */
 export async function draftProposal(
   work: UnitOfWork,
   input: NewProposal,
@@ -42,6 +42,9 @@ export async function draftProposal(
     to,
     subject,
     timing: null,
+    audience: [from],
+    desk: from.kind === 'COUNTRY' ? hub.id : null,
+    reviewers: [],
     example,
     provenance: null,
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProposal } from '../testing/builders.ts';
+import { aProposal, inPanel } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { inCorridor, inState, type Corridor } from './find-proposals.ts';
 import { proposal, proposalsOfHub, proposalsOfOrganization } from './proposal.ts';
@@ -67,7 +67,7 @@ describe('proposals', () => {
   it('that are hidden are in none of these lists', async () => {
     const hub = await knownHub(bed);
     const hidden = await aProposal(bed, { hub });
-    const shown = await take(bed, await aProposal(bed, { hub }), 'submitProposal');
+    const shown = await take(bed, await inPanel(bed, await aProposal(bed, { hub })), 'approveProposal');
     const read = bed.reader({});
     const corridor = { hub, sendingCountry: 'RU', hostCountry: 'VN' };
     const listed = [

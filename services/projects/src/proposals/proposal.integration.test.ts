@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@hub/hub-language';
-import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import { newId, toUuid } from '@hub/hub-language';
+import {
+  peopleOf,
+  seen,
+  take,
+  openUseCaseBed,
+  wrongPairs,
+  type TestCaller,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
+import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { definition } from '../app.ts';
-import { aProposal, aReview, inPanel, threeReviews, TO_REVIEW } from '../testing/builders.ts';
-import { knownOrganization, organizationParty, RU, VN } from '../testing/foreign.ts';
+import { aProposal, inPanel, reviewed, TO_REVIEW } from '../testing/builders.ts';
+import { knownHub, knownOrganization, knownPerson, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProposal, text } from '../testing/published.ts';
+import { aReview, threeReviews } from '../testing/reviews.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { proposal } from './proposal.ts';
+import { review } from './review.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -29,6 +40,9 @@ describe('a proposal', () => {
         to: RU,
         subject: text('Example'),
         timing: null,
+        audience: [VN, RU],
+        desk: null,
+        reviewers: [],
         example: true,
         provenance: null,
       }),
@@ -36,20 +50,36 @@ describe('a proposal', () => {
     expect(wrong).toEqual([]);
   }, 30_000);
 
-  it('needs three reviews without conflict for consensus', async () => {
+  it('needs three reviews that were assigned and have no conflict for consensus', async () => {
     const draft = await aProposal(bed);
     const inReview = await take(bed, draft, ...TO_REVIEW);
     const consensus = () => bed.mutate('recordConsensus', seen(inReview));
-    await aReview(bed, draft.id, 'anna');
-    await aReview(bed, draft.id, 'boris');
-    await aReview(bed, draft.id, 'chi', { conflict: true });
+    await aReview(bed, draft.id);
+    await aReview(bed, draft.id);
+    const withdrawn = await aReview(bed, draft.id);
+    await bed.run((work: UnitOfWork) => work.save(review, withdrawn, { conflict: true }), {});
+    await bed.database.query('UPDATE review SET assignment = NULL WHERE id = $1', [
+      toUuid((await aReview(bed, draft.id)).id),
+    ]);
     expect(await consensus()).toMatchObject({
       refusal: 'RuleBreach',
       rule: 'REVIEWS_MISSING',
       message: expect.stringContaining('2 of 3'),
     });
-    await aReview(bed, draft.id, 'dung');
+    await aReview(bed, draft.id);
     expect(await consensus()).toMatchObject({ status: 'CONSENSUS' });
+  });
+
+  it('gets its consensus from somebody who has reviewed it not', async () => {
+    const inReview = await take(bed, await aProposal(bed), ...TO_REVIEW);
+    const reviewer = await knownPerson(bed);
+    await aReview(bed, inReview.id, { reviewer });
+    await aReview(bed, inReview.id);
+    await aReview(bed, inReview.id);
+    const consensus = (person: string) =>
+      bed.mutate('recordConsensus', seen(inReview), { as: { roles: ['PROGRAMME_MANAGER'], person } });
+    expect(await consensus(reviewer)).toMatchObject({ refusal: 'RuleBreach', rule: 'OWN_REVIEW' });
+    expect(await consensus(await knownPerson(bed))).toMatchObject({ status: 'CONSENSUS' });
   });
 
   it('counts the reviews of this proposal only', async () => {
@@ -73,26 +103,43 @@ describe('a proposal', () => {
     expect(await bed.mutate('approveProposal', seen(reserved))).toMatchObject({ rule: 'BELOW_THRESHOLD' });
   });
 
-  it('is seen as a draft by both its sides and staff, and by all once it is submitted', async () => {
+  it('is its sender’s alone as a draft, then its sides’ and staff’s, and all see it approved', async () => {
     const [sender, addressee] = [await knownOrganization(bed), await knownOrganization(bed)];
+    const hub = await knownHub(bed);
     const draft = await aProposal(bed, {
+      hub,
       from: organizationParty(sender),
       to: organizationParty(addressee),
     });
-    const sides = { 'its sender': peopleOf(sender), 'its addressee': peopleOf(addressee) };
-    expect(await seenBy(bed, proposal, draft.id, sides)).toEqual([
-      'a programme manager',
-      'the operator',
-      'compliance',
-      'its sender',
-      'its addressee',
-    ]);
-    await take(bed, draft, 'submitProposal');
-    expect(await seenBy(bed, proposal, draft.id)).toEqual(Object.keys(OUTSIDERS));
-    expect((await bed.changes(draft.id)).map(({ topic, changeType }) => [topic, changeType])).toEqual([
-      [null, 'recorded'],
-      ['projects.proposal.v1', 'submitted'],
-    ]);
+    const insiders: Record<string, TestCaller> = {
+      'its sender': peopleOf(sender),
+      'its addressee': peopleOf(addressee),
+      'staff of its hub': { grants: [{ role: 'PROGRAMME_MANAGER', kind: 'HUB', id: hub }] },
+      'staff of another hub': { grants: [{ role: 'PROGRAMME_MANAGER', kind: 'HUB', id: newId('hub') }] },
+    };
+    const platform = ['a programme manager', 'the operator', 'compliance'];
+    expect(await seenBy(bed, proposal, draft.id, insiders)).toEqual([...platform, 'its sender']);
+    const submitted = await take(bed, draft, 'submitProposal');
+    const sides = [...platform, 'its sender', 'its addressee', 'staff of its hub'];
+    expect(await seenBy(bed, proposal, draft.id, insiders)).toEqual(sides);
+    const approved = await take(bed, await reviewed(bed, submitted), 'approveProposal');
+    expect(await seenBy(bed, proposal, approved.id)).toEqual(Object.keys(OUTSIDERS));
+    const shown = (await bed.changes(draft.id)).filter(({ topic }) => topic !== null);
+    expect(shown).toMatchObject([{ topic: 'projects.proposal.v1', changeType: 'approved' }]);
+  });
+
+  it('that was turned down or withdrawn stays with those who saw it', async () => {
+    const sender = await knownOrganization(bed);
+    const from = organizationParty(sender);
+    for (const ways of [
+      ['submitProposal', 'declareIneligible'],
+      ['submitProposal', 'withdrawProposal'],
+    ]) {
+      const { id } = await take(bed, await aProposal(bed, { from }), ...ways);
+      expect(await bed.reader({}).byId(proposal, id)).toBeNull();
+      expect(await bed.reader(peopleOf(sender)).byId(proposal, id)).toMatchObject({ id });
+      expect((await bed.changes(id)).filter(({ topic }) => topic !== null)).toEqual([]);
+    }
   });
 
   it('that a document announces is on its topic from the start', async () => {
@@ -115,10 +162,14 @@ describe('a proposal', () => {
     const unknown = { extensions: { code: 'NOT_FOUND' } };
     for (const command of ['submitProposal', 'withdrawProposal']) {
       const draft = await aProposal(bed, sides);
-      await expect(bed.mutate(command, seen(draft), admin(addressee))).rejects.toMatchObject(forbidden);
+      await expect(bed.mutate(command, seen(draft), admin(addressee))).rejects.toMatchObject(unknown);
       await expect(bed.mutate(command, seen(draft), admin(newId('org')))).rejects.toMatchObject(unknown);
       expect(await bed.mutate(command, seen(draft), admin(sender))).toMatchObject({ version: 2 });
     }
+    const submitted = await take(bed, await aProposal(bed, sides), 'submitProposal');
+    await expect(bed.mutate('withdrawProposal', seen(submitted), admin(addressee))).rejects.toMatchObject(
+      forbidden,
+    );
     const fromCountry = await aProposal(bed);
     await expect(bed.mutate('submitProposal', seen(fromCountry), admin(sender))).rejects.toMatchObject(
       unknown,

@@ -1,5 +1,6 @@
 import { stub } from '@hub/hub-language';
 import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
+import { assignmentsOfProposal } from '../assignments/review-assignment.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { roadmapsOfProposal } from '../roadmaps/roadmap.ts';
 import { draftProposal } from './draft-proposal.ts';
@@ -19,11 +20,13 @@ export const types: Resolvers = {
     __resolveReference: ({ id }, { read }) => read.byId(proposal, id),
     hub: ({ hub }) => stub(hub),
     roadmaps: ({ id }, page, { read }) => read.related(roadmapsOfProposal, id, page),
+    assignments: ({ id }, page, { read }) => read.related(assignmentsOfProposal, id, page),
     reviews: ({ id }, page, { read }) => read.related(reviewsOfProposal, id, page),
   },
   Review: {
     __resolveReference: ({ id }, { read }) => read.byId(review, id),
     proposal: (row, _, { read }) => read.byId(proposal, row.proposal),
+    reviewer: ({ person }) => stub(person),
   },
 };
 

@@ -1,4 +1,4 @@
-import { ruleBreach } from '@hub/hub-language';
+import { ruleBreach, type RuleBreach } from '@hub/hub-language';
 import type { CommandRules, UnitOfWork } from '@hub/service-kit/use-case';
 import { proposal, type Proposal } from './proposal.ts';
 import { review } from './review.ts';
@@ -7,12 +7,21 @@ import { judge } from './verdict.ts';
 const verdictOf = async (work: UnitOfWork, { id }: Proposal) =>
   judge(await work.list(review, { proposal: id }));
 
-/** What the reviews must say before a proposal goes on. */
+/** RuleBreach when the caller is one of the reviewers. */
+async function refuseReviewer(work: UnitOfWork, { id }: Proposal): Promise<RuleBreach | undefined> {
+  const { person } = work.identity;
+  return person !== null && (await work.exists(review, { proposal: id, person }))
+    ? ruleBreach('OWN_REVIEW', 'you have reviewed this proposal: another records the consensus')
+    : undefined;
+}
+
+/** What a proposal needs, e.g. of its reviews, before it goes on, and who sees it then. */
 export const proposalRules = {
+  submitProposal: { sets: (_work, { from, to, hub }) => ({ audience: [from, to], desk: hub }) },
   recordConsensus: {
     async requires(work, row) {
       const { enough, message } = await verdictOf(work, row);
-      return enough ? undefined : ruleBreach('REVIEWS_MISSING', message);
+      return enough ? refuseReviewer(work, row) : ruleBreach('REVIEWS_MISSING', message);
     },
   },
   approveProposal: {

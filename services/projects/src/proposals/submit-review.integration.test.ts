@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '@hub/hub-language';
-import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { peopleOf, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aProposal, aReview, TO_REVIEW } from '../testing/builders.ts';
+import { reviewAssignment } from '../assignments/review-assignment.ts';
+import { aProposal, TO_REVIEW } from '../testing/builders.ts';
+import { knownOrganization, knownPerson, organizationParty } from '../testing/foreign.ts';
 import { publishedProposal } from '../testing/published.ts';
+import { anAccepted, anAssignment, aNewReview, aReview, as } from '../testing/reviews.ts';
 import { seenBy } from '../testing/seen-by.ts';
 import { review, reviewsOfProposal } from './review.ts';
 import { submitReview, type NewReview } from './submit-review.ts';
@@ -16,44 +19,42 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-const aNewReview = (values: Partial<NewReview> = {}): NewReview => ({
-  proposal: inReview,
-  conflict: false,
-  excellence: 5,
-  impact: 0,
-  implementation: 3,
-  comment: 'little impact',
-  ...values,
-});
-const by = (subject: string) => ({ as: { subject, roles: ['REVIEWER'] as const } });
+const submit = (person: string, values: Partial<NewReview> = {}) =>
+  bed.run(submitReview, aNewReview(inReview, values), as(person));
+/** Submits as the graph would let it, with the caller's own reach. */
+const mutate = (proposal: string, person: string) =>
+  bed.mutate('submitReview', aNewReview(proposal), as(person));
 
 describe('submitting a review', () => {
-  it('keeps it under the name of who submits it, on the internal topic', async () => {
-    const created = await bed.accept(submitReview, aNewReview(), by('anna'));
+  it('keeps it under the person who submits it, on the internal topic, and ends the assignment', async () => {
+    const { reviewer, id } = await anAccepted(bed, inReview);
+    const scores = { excellence: 5, impact: 0, implementation: 3, comment: 'little impact' };
+    const created = await submit(reviewer, scores);
     expect(created).toMatchObject({
+      ...scores,
       proposal: inReview,
-      reviewer: 'anna',
-      excellence: 5,
-      impact: 0,
-      implementation: 3,
-      comment: 'little impact',
+      assignment: id,
+      person: reviewer,
+      reviewer,
+      conflict: false,
       version: 1,
       example: true,
     });
-    expect(await bed.changes(created.id)).toMatchObject([
-      { topic: 'projects.review.v1', changeType: 'submitted', actor: 'anna', snapshot: { impact: 0 } },
+    expect(await bed.changes((created as { id: string }).id)).toMatchObject([
+      { topic: 'projects.review.v1', changeType: 'submitted', actor: reviewer, snapshot: { impact: 0 } },
     ]);
+    expect(await bed.reader().byId(reviewAssignment, id)).toMatchObject({ status: 'REVIEWED' });
   });
 
   it('is done once by each reviewer, also when it is sent twice at the same time', async () => {
-    const results = await Promise.all(
-      Array.from({ length: 4 }, () => bed.run(submitReview, aNewReview(), by('boris'))),
-    );
+    const { reviewer } = await anAccepted(bed, inReview);
+    const results = await Promise.all(Array.from({ length: 4 }, () => submit(reviewer)));
     const refusals = results.filter((result) => isRefusal(result));
     expect(refusals).toHaveLength(3);
     expect(refusals[0]).toMatchObject({ refusal: 'RuleBreach', rule: 'ALREADY_REVIEWED' });
-    const again = aNewReview({ conflict: true });
-    expect(await bed.run(submitReview, again, by('boris'))).toMatchObject({ rule: 'ALREADY_REVIEWED' });
+    expect(await submit(reviewer, { comment: 'on second thoughts' })).toMatchObject({
+      rule: 'ALREADY_REVIEWED',
+    });
   });
 
   it.each([
@@ -62,36 +63,70 @@ describe('submitting a review', () => {
     ['any score that does not fit', { implementation: 100 }, 'implementation'],
     ['no comment', { comment: ' \n' }, 'comment'],
   ] as [string, Partial<NewReview>, string][])('refuses %s', async (_what, values, field) => {
-    expect(await bed.run(submitReview, aNewReview(values), by('chi'))).toMatchObject({
-      refusal: 'InvalidInput',
-      field,
-    });
+    const { reviewer } = await anAccepted(bed, inReview);
+    expect(await submit(reviewer, values)).toMatchObject({ refusal: 'InvalidInput', field });
   });
 
   it('is possible only while the proposal is in review', async () => {
-    const announced = await publishedProposal(bed);
-    const early = await bed.run(submitReview, aNewReview({ proposal: announced.id }), by('anna'));
+    const eligible = await take(bed, await aProposal(bed), 'submitProposal', 'declareEligible');
+    const { reviewer } = await anAccepted(bed, eligible.id);
+    const early = await bed.run(submitReview, aNewReview(eligible.id), as(reviewer));
     expect(early).toMatchObject({ refusal: 'RuleBreach', rule: 'NOT_IN_REVIEW' });
-    const unknown = bed.run(submitReview, aNewReview({ proposal: newId('pro') }), by('anna'));
-    await expect(unknown).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+
+  it('needs an assignment, and the declaration that there is no conflict', async () => {
+    const { reviewer } = await anAssignment(bed, inReview);
+    expect(await mutate(inReview, reviewer)).toMatchObject({ rule: 'CONFLICT_NOT_DECLARED' });
+    const byStaff = await bed.run(submitReview, aNewReview(inReview));
+    expect(byStaff).toMatchObject({ refusal: 'RuleBreach', rule: 'NOT_ASSIGNED' });
+  });
+
+  it('knows no proposal that is not assigned, and forbids one that everyone sees', async () => {
+    const reviewer = await knownPerson(bed);
+    const code = (is: string) => ({ extensions: { code: is } });
+    await expect(mutate(inReview, reviewer)).rejects.toMatchObject(code('NOT_FOUND'));
+    await expect(mutate(newId('pro'), reviewer)).rejects.toMatchObject(code('NOT_FOUND'));
+    const { id } = await publishedProposal(bed);
+    await expect(mutate(id, reviewer)).rejects.toMatchObject(code('FORBIDDEN'));
   });
 });
 
 describe('reviews', () => {
-  it('are seen by those who run the programme, not by other reviewers or the sender', async () => {
-    const { id } = await aReview(bed, inReview, 'dung');
-    expect(await seenBy(bed, review, id)).toEqual(['a programme manager', 'the operator', 'compliance']);
+  it('are seen by their reviewer and those who run the programme, not by other reviewers or a side', async () => {
+    const [sender, addressee] = [await knownOrganization(bed), await knownOrganization(bed)];
+    const sides = { from: organizationParty(sender), to: organizationParty(addressee) };
+    const { id: proposal } = await take(bed, await aProposal(bed, sides), ...TO_REVIEW);
+    const { id, person } = await aReview(bed, proposal);
+    const waiting = await anAccepted(bed, proposal);
+    expect(
+      await seenBy(bed, review, id, {
+        'its reviewer': as(person ?? '').as,
+        'one who has not submitted': as(waiting.reviewer).as,
+        'its sender': peopleOf(sender),
+        'its addressee': peopleOf(addressee),
+      }),
+    ).toEqual(['a programme manager', 'the operator', 'compliance', 'its reviewer']);
+  });
+
+  it('of others are read once the own is submitted, by both', async () => {
+    const { id: proposal } = await take(bed, await aProposal(bed), ...TO_REVIEW);
+    const waiting = await anAccepted(bed, proposal);
+    const first = await aReview(bed, proposal);
+    const readBy = async (person: string) =>
+      (await bed.reader(as(person).as).related(reviewsOfProposal, proposal)).nodes.map(({ id }) => id);
+    expect(await readBy(waiting.reviewer)).toEqual([]);
+    const second = await bed.accept(submitReview, aNewReview(proposal), as(waiting.reviewer));
+    expect(await readBy(waiting.reviewer)).toEqual([first.id, second.id]);
+    expect(await readBy(first.person ?? '')).toEqual([first.id, second.id]);
+    expect(await bed.reader().byId(review, first.id)).toMatchObject({ version: first.version });
   });
 
   it('are found with their proposal', async () => {
     const { id: proposal } = await take(bed, await aProposal(bed), ...TO_REVIEW);
-    const first = await aReview(bed, proposal, 'anna');
-    const second = await aReview(bed, proposal, 'boris', { conflict: true });
+    const first = await aReview(bed, proposal);
+    const second = await aReview(bed, proposal);
     const { nodes } = await bed.reader().related(reviewsOfProposal, proposal);
-    expect(nodes.map(({ id, conflict }) => [id, conflict])).toEqual([
-      [first.id, false],
-      [second.id, true],
-    ]);
+    expect(nodes.map(({ id }) => id)).toEqual([first.id, second.id]);
     expect((await bed.reader({}).related(reviewsOfProposal, proposal)).nodes).toEqual([]);
   });
 });

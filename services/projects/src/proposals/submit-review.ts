@@ -1,19 +1,23 @@
-import { invalidInput, ruleBreach, type InvalidInput, type RuleBreach } from '@hub/hub-language';
+import { invalidInput, isRefusal, ruleBreach, type InvalidInput, type RuleBreach } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import {
+  HELD_ASSIGNMENTS,
+  reviewAssignment,
+  type ReviewAssignment,
+} from '../assignments/review-assignment.ts';
 import { proposal } from './proposal.ts';
-import { CRITERIA, MAX_SCORE, review, type Review } from './review.ts';
+import { CRITERIA, MAX_SCORE, review, showToReaders, type Review } from './review.ts';
 
-/** Scores of 0 to 5 and why; or a declared conflict of interest. */
+/** Scores of 0 to 5 and why. */
 export type NewReview = {
   proposal: string;
-  conflict: boolean;
   excellence: number;
   impact: number;
   implementation: number;
   comment: string;
 };
 
-/** Submits the caller's review of a proposal, one a reviewer, while the proposal is in review. */
+/** Submits the caller's review under an accepted assignment, while the proposal is in review. */
 export async function submitReview(
   work: UnitOfWork,
   input: NewReview,
@@ -24,15 +28,19 @@ export async function submitReview(
   }
   const problem = inputProblem(input);
   if (problem) return problem;
-  const reviewer = work.identity.subject;
-  if (await work.exists(review, { proposal: id, reviewer })) {
-    return ruleBreach('ALREADY_REVIEWED', 'you have reviewed this proposal already');
-  }
-  const { conflict, excellence, impact, implementation, comment } = input;
+  const assignment = await acceptedBy(work, id);
+  if (isRefusal(assignment)) return assignment;
+  await work.transition(reviewAssignment, assignment, 'submitReview');
+  const person = assignment.reviewer;
+  const readers = [person, ...(await showEarlier(work, id, person))];
+  const { excellence, impact, implementation, comment } = input;
   return work.create(review, {
     proposal: id,
-    reviewer,
-    conflict,
+    assignment: assignment.id,
+    person,
+    reviewer: person,
+    readers,
+    conflict: false,
     excellence,
     impact,
     implementation,
@@ -47,4 +55,28 @@ function inputProblem(input: NewReview): InvalidInput | undefined {
   if (outside) return invalidInput(`${outside} is 0 to ${MAX_SCORE}`, outside);
   if (input.comment.trim() === '') return invalidInput('say why: the comment is mandatory', 'comment');
   return undefined;
+}
+
+/** The caller's own assignment, locked, when a conflict was declared to be none and no review has come of it. */
+async function acceptedBy(work: UnitOfWork, of: string): Promise<ReviewAssignment | RuleBreach> {
+  const { person } = work.identity;
+  const mine = { proposal: of, reviewer: person ?? '', status: HELD_ASSIGNMENTS };
+  const [held] = person === null ? [] : await work.list(reviewAssignment, mine);
+  switch (held?.status) {
+    case undefined:
+      return ruleBreach('NOT_ASSIGNED', 'nobody has assigned this proposal to you');
+    case 'ASSIGNED':
+      return ruleBreach('CONFLICT_NOT_DECLARED', 'declare first that there is none (declareNoConflict)');
+    case 'REVIEWED':
+      return ruleBreach('ALREADY_REVIEWED', 'you have reviewed this proposal already');
+    default:
+      return work.load(reviewAssignment, held?.id ?? '');
+  }
+}
+
+/** Who has submitted a review reads those of the others: shows the earlier ones, and gives their reviewers. */
+async function showEarlier(work: UnitOfWork, of: string, person: string): Promise<string[]> {
+  const earlier = await work.list(review, { proposal: of });
+  for (const one of earlier) await showToReaders(work, one.id, [...one.readers, person]);
+  return earlier.flatMap((one) => (one.person === null || one.conflict ? [] : [one.person]));
 }

@@ -7,9 +7,12 @@ const MIN_SUM = 10;
 /** Whether there are reviews enough, whether they pass the thresholds, and what they say in numbers. */
 export type Verdict = { enough: boolean; passed: boolean; message: string };
 
-/** What the reviews without conflict say: three at least, a mean of 3 in each criterion and of 10 in all. */
+/**
+ * What the reviews say that were assigned and have no conflict: three at least, a mean of 3 in each criterion and of 10
+ * in all.
+ */
 export function judge(reviews: readonly Review[]): Verdict {
-  const counted = reviews.filter((review) => !review.conflict);
+  const counted = reviews.filter(({ assignment, conflict }) => assignment !== null && !conflict);
   if (counted.length < MIN_REVIEWS) {
     const message = `${counted.length} of ${MIN_REVIEWS} reviews without conflict are in (submitReview)`;
     return { enough: false, passed: false, message };

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { agreed, aRoadmap } from '../testing/builders.ts';
+import { aRoadmap } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, VN } from '../testing/foreign.ts';
 import { publishedRoadmap, text } from '../testing/published.ts';
+import { agreed } from '../testing/signing.ts';
 import { addMilestone, type NewMilestone } from './add-milestone.ts';
 import type { Roadmap } from './roadmap.ts';
 

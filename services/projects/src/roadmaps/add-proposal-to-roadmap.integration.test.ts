@@ -3,9 +3,10 @@ import { newId } from '@hub/hub-language';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { proposal, type Proposal } from '../proposals/proposal.ts';
-import { agreed, aProposal, aRoadmap, inPanel } from '../testing/builders.ts';
+import { aProposal, aRoadmap, inPanel } from '../testing/builders.ts';
 import { knownHub, VN } from '../testing/foreign.ts';
 import { text } from '../testing/published.ts';
+import { agreed } from '../testing/signing.ts';
 import { addProposalToRoadmap, type RoadmappedProposal } from './add-proposal-to-roadmap.ts';
 import { roadmap, roadmapsOfProposal, type Roadmap } from './roadmap.ts';
 

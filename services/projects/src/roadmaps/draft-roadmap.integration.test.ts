@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
+import { UNSIGNED } from '../parties/signature.ts';
 import { knownHub } from '../testing/foreign.ts';
 import { draftRoadmap } from './draft-roadmap.ts';
 
@@ -23,7 +24,7 @@ describe('drafting a roadmap', () => {
       hub,
       milestones: [],
       parties: [],
-      signatures: [],
+      ...UNSIGNED,
       example: false,
       provenance: null,
     });

@@ -1,6 +1,7 @@
 import { hubOf } from '@hub/followed-companies';
 import { isRefusal, type ReferenceUnknown } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { UNSIGNED } from '../parties/signature.ts';
 import { roadmap, type Roadmap } from './roadmap.ts';
 
 /** Drafts a roadmap without milestones. */
@@ -15,7 +16,7 @@ export async function draftRoadmap(
     hub: hub.id,
     milestones: [],
     parties: [],
-    signatures: [],
+    ...UNSIGNED,
     example: input.example,
     provenance: null,
   });

@@ -9,11 +9,18 @@ import {
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { knownParties } from '../parties/known-party.ts';
+import { openFor, type Signatory } from '../parties/signature.ts';
 import { roadmap, type Roadmap } from './roadmap.ts';
 
-export type ProposedRoadmap = { id: string; expectedVersion: number; parties: readonly Party[] };
+/** The parties, and which body of government signs for each country among them. */
+export type ProposedRoadmap = {
+  id: string;
+  expectedVersion: number;
+  parties: readonly Party[];
+  signatories: readonly Signatory[];
+};
 
-/** Opens a draft for the signatures of these parties. */
+/** Opens a draft for the signatures of these parties, and shows it to those who sign. */
 export async function proposeRoadmap(
   work: UnitOfWork,
   input: ProposedRoadmap,
@@ -24,5 +31,7 @@ export async function proposeRoadmap(
   }
   const parties = await knownParties(work, input.parties, 'parties');
   if (isRefusal(parties)) return parties;
-  return work.transition(roadmap, row, 'proposeRoadmap', { patch: { parties, signatures: [] } });
+  const open = await openFor(work, parties, input.signatories);
+  if (isRefusal(open)) return open;
+  return work.transition(roadmap, row, 'proposeRoadmap', { patch: { parties, ...open } });
 }

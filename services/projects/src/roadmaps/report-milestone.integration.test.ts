@@ -3,8 +3,9 @@ import { newId } from '@hub/hub-language';
 import { seen, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import type { MilestoneStatus } from '../generated/enums.ts';
-import { agreed, anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
+import { anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
 import { VN } from '../testing/foreign.ts';
+import { agreed } from '../testing/signing.ts';
 import { reportMilestone } from './report-milestone.ts';
 import { versionHash, type Roadmap } from './roadmap.ts';
 

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { agreed, anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
+import { UNSIGNED } from '../parties/signature.ts';
+import { anActiveRoadmap, aRoadmap } from '../testing/builders.ts';
 import { knownHub, knownOrganization, organizationParty, VN } from '../testing/foreign.ts';
 import { aProposalRecord, aStep, publishedProposal, publishedRoadmap } from '../testing/published.ts';
+import { agreed, proposed } from '../testing/signing.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { roadmap, roadmapsOfHub, roadmapsOfProposal } from './roadmap.ts';
@@ -26,7 +28,7 @@ describe('a roadmap', () => {
         hub: newId('hub'),
         milestones: [],
         parties: [],
-        signatures: [],
+        ...UNSIGNED,
         example: true,
         provenance: null,
       }),
@@ -34,23 +36,24 @@ describe('a roadmap', () => {
     expect(wrong).toEqual([]);
   }, 30_000);
 
-  it('is seen by staff until its parties have agreed, then by all', async () => {
+  it('is seen by staff, by its signatories once it is open to them, and by all when they have agreed', async () => {
     const organization = await knownOrganization(bed);
     const party = organizationParty(organization);
     const people = { 'people of a party': peopleOf(organization) };
     const draft = await aRoadmap(bed);
-    expect(await seenBy(bed, roadmap, draft.id, people)).toEqual([
-      'a programme manager',
-      'the operator',
-      'compliance',
-    ]);
-    const row = await agreed(bed, draft, [party, VN]);
+    const staff = ['a programme manager', 'the operator', 'compliance'];
+    expect(await seenBy(bed, roadmap, draft.id, people)).toEqual(staff);
+    const open = await proposed(bed, draft, [party, VN]);
+    expect(await seenBy(bed, roadmap, open.id, people)).toEqual([...staff, 'people of a party']);
+    const row = await agreed(bed, await take(bed, open, 'reviseRoadmap'), [party, VN]);
     expect(row.status).toBe('AGREED');
     expect(await seenBy(bed, roadmap, row.id)).toEqual(Object.keys(OUTSIDERS));
     const types = (await bed.changes(row.id)).map(({ topic, changeType }) => [topic, changeType]);
     expect(types).toEqual([
       [null, 'recorded'],
       [null, 'updated'],
+      [null, 'in-agreement'],
+      [null, 'draft'],
       [null, 'in-agreement'],
       [null, 'updated'],
       ['projects.roadmap.v1', 'agreed'],

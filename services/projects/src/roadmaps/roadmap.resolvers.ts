@@ -11,6 +11,7 @@ import { draftRoadmap } from './draft-roadmap.ts';
 import { proposeRoadmap } from './propose-roadmap.ts';
 import { reportMilestone } from './report-milestone.ts';
 import { roadmap, versionHash } from './roadmap.ts';
+import { roadmapRules } from './roadmap.rules.ts';
 import { signRoadmap } from './sign-roadmap.ts';
 
 export const queries = {
@@ -34,7 +35,7 @@ export const types: Resolvers = {
 const present = answering('Roadmap');
 
 export const mutations = {
-  ...commandsOf(roadmap),
+  ...commandsOf(roadmap, roadmapRules),
   draftRoadmap: mutation(draftRoadmap, present),
   addMilestone: mutation(addMilestone, present),
   addDependency: mutation(addDependency, present),

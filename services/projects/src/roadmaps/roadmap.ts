@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Party } from '@hub/hub-language';
 import {
   defineAggregate,
   defineMachine,
   id,
+  ids,
   json,
   oneOf,
   parties,
@@ -11,12 +10,15 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation, relationInside } from '@hub/service-kit/read';
-import { canonicalJson } from '@hub/service-kit/use-case';
 import { RoadmapStatus } from '../generated/enums.ts';
+import {
+  hashOf,
+  publishedSignatories,
+  publishedSignatures,
+  type Signatory,
+  type Signature,
+} from '../parties/signature.ts';
 import type { Milestone } from './milestone.ts';
-
-/** One party's signature under the version with this hash. */
-export type RoadmapSignature = { party: Party; versionHash: string };
 
 const machine = defineMachine(RoadmapStatus, {
   proposeRoadmap: { from: ['DRAFT'], to: 'IN_AGREEMENT', by: 'service' },
@@ -38,14 +40,20 @@ export const roadmap = defineAggregate('Roadmap', {
   place: { in: { HUB: 'hub' } },
   visibility: {
     public: publicWhenPublished('AGREED', 'ACTIVE', 'COMPLETED', 'SUPERSEDED'),
+    own: ['signers'],
     roles: ['PROGRAMME_MANAGER'],
   },
+  owners: ['signers'],
+  derived: { signatories: publishedSignatories, signatures: publishedSignatures },
   fields: {
     status: oneOf(RoadmapStatus).published(),
     hub: id('hub').published(),
     milestones: json<readonly Milestone[]>().published(),
     parties: parties().published(),
-    signatures: json<readonly RoadmapSignature[]>().published(),
+    signatories: json<readonly Signatory[]>(),
+    /** The organizations of the signatories: their people see it, their admins sign it. */
+    signers: ids('org'),
+    signatures: json<readonly Signature[]>(),
   },
 });
 export type Roadmap = RowOfAggregate<typeof roadmap>;
@@ -53,7 +61,7 @@ export type Roadmap = RowOfAggregate<typeof roadmap>;
 /** What the parties sign: everything of the milestones but how far they have come. */
 export function versionHash(milestones: readonly Milestone[]): string {
   const signed = milestones.map(({ status: _status, evidence: _evidence, ...rest }) => rest);
-  return createHash('sha256').update(canonicalJson(signed)).digest('hex');
+  return hashOf(signed);
 }
 
 export const roadmapsOfHub = relation(roadmap, 'hub');

@@ -7,15 +7,13 @@ import { expressInterest, type NewInterest } from '../interests/express-interest
 import type { ExpressionOfInterest } from '../interests/expression-of-interest.ts';
 import { draftProposal, type NewProposal } from '../proposals/draft-proposal.ts';
 import type { Proposal } from '../proposals/proposal.ts';
-import type { Review } from '../proposals/review.ts';
-import { submitReview, type NewReview } from '../proposals/submit-review.ts';
 import { addMilestone, type NewMilestone } from '../roadmaps/add-milestone.ts';
 import { draftRoadmap } from '../roadmaps/draft-roadmap.ts';
-import { proposeRoadmap } from '../roadmaps/propose-roadmap.ts';
-import { versionHash, type Roadmap } from '../roadmaps/roadmap.ts';
-import { signRoadmap } from '../roadmaps/sign-roadmap.ts';
+import type { Roadmap } from '../roadmaps/roadmap.ts';
 import { knownHub, knownOrganization, RU, VN } from './foreign.ts';
 import { publishedCenter, text } from './published.ts';
+import { threeReviews } from './reviews.ts';
+import { agreed, opened } from './signing.ts';
 
 export const anInterest = async (
   bed: UseCaseBed,
@@ -41,37 +39,14 @@ export const aProposal = async (bed: UseCaseBed, values: Partial<NewProposal> = 
 /** Commands that bring a draft to its reviewers. */
 export const TO_REVIEW = ['submitProposal', 'declareEligible', 'startReview'] as const;
 
-/** One reviewer's review of a proposal that is in review. */
-export const aReview = (
-  bed: UseCaseBed,
-  proposal: string,
-  reviewer: string,
-  values: Partial<NewReview> = {},
-): Promise<Review> =>
-  bed.accept(
-    submitReview,
-    {
-      proposal,
-      conflict: false,
-      excellence: 4,
-      impact: 4,
-      implementation: 4,
-      comment: 'sound and useful',
-      ...values,
-    },
-    { as: { subject: reviewer, roles: ['REVIEWER'] } },
-  );
-
-/** Three reviews that give the same score in each criterion. */
-export async function threeReviews(bed: UseCaseBed, proposal: string, score = 4): Promise<void> {
-  const scores = { excellence: score, impact: score, implementation: score };
-  for (const reviewer of ['anna', 'boris', 'chi']) await aReview(bed, proposal, reviewer, scores);
-}
-
 /** A draft, announced or new, taken to its panel with reviews of this score. */
-export async function inPanel(bed: UseCaseBed, draft: Proposal, score = 4): Promise<Proposal> {
-  const inReview = await take(bed, draft, ...TO_REVIEW);
-  await threeReviews(bed, draft.id, score);
+export const inPanel = async (bed: UseCaseBed, draft: Proposal, score = 4): Promise<Proposal> =>
+  reviewed(bed, await take(bed, draft, 'submitProposal'), score);
+
+/** As `inPanel`, of a proposal that is submitted. */
+export async function reviewed(bed: UseCaseBed, submitted: Proposal, score = 4): Promise<Proposal> {
+  const inReview = await take(bed, submitted, 'declareEligible', 'startReview');
+  await threeReviews(bed, submitted.id, score);
   return take(bed, inReview, 'recordConsensus', 'sendToPanel');
 }
 
@@ -93,16 +68,6 @@ export const aMilestone = (
   values: Partial<NewMilestone> = {},
 ): Promise<Roadmap> =>
   bed.accept(addMilestone, { ...seen(row), action: text('Example step'), dependsOn: [], ...values });
-
-/** The draft, proposed to these parties and signed by each. */
-export async function agreed(bed: UseCaseBed, draft: Roadmap, parties = [RU, VN]): Promise<Roadmap> {
-  let row = await bed.accept(proposeRoadmap, { ...seen(draft), parties });
-  const hash = versionHash(row.milestones);
-  for (const party of parties) {
-    row = await bed.accept(signRoadmap, { ...seen(row), party, versionHash: hash });
-  }
-  return row;
-}
 
 /** A roadmap that its parties have agreed on and that is under way. */
 export const anActiveRoadmap = async (
@@ -130,5 +95,6 @@ export const anAgreement = async (bed: UseCaseBed, values: Partial<NewAgreement>
     ...values,
   });
 
-/** Commands that bring a draft to its signatories. */
-export const TO_SIGNING = ['negotiateAgreement', 'reviewAgreement', 'openForSignature'] as const;
+/** An agreement that is open for the signatures of its parties. */
+export const inSigning = async (bed: UseCaseBed, values: Partial<NewAgreement> = {}): Promise<Agreement> =>
+  opened(bed, await take(bed, await anAgreement(bed, values), 'negotiateAgreement', 'reviewAgreement'));

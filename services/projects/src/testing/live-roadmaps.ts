@@ -1,11 +1,11 @@
 import { seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { addProposalToRoadmap } from '../roadmaps/add-proposal-to-roadmap.ts';
-import { proposeRoadmap } from '../roadmaps/propose-roadmap.ts';
 import { reportMilestone } from '../roadmaps/report-milestone.ts';
 import type { Roadmap } from '../roadmaps/roadmap.ts';
-import { agreed, aMilestone, anActiveRoadmap, inPanel } from './builders.ts';
+import { aMilestone, anActiveRoadmap, inPanel } from './builders.ts';
 import { RU, VN } from './foreign.ts';
 import { aProposalRecord, aStep, publishedProposal, publishedRoadmap, text } from './published.ts';
+import { agreed, proposed } from './signing.ts';
 
 /** A roadmap that a document states, drawn up, revised, agreed on and carried out; and others that end before. */
 export async function liveRoadmaps(bed: UseCaseBed, hub: string): Promise<void> {
@@ -16,10 +16,9 @@ export async function liveRoadmaps(bed: UseCaseBed, hub: string): Promise<void> 
     dependsOn: planned.milestones.map(({ id }) => id),
     durationDays: 30,
   });
-  const proposed = await bed.accept(proposeRoadmap, { ...seen(longer), parties: [RU, VN] });
   const active = await take(
     bed,
-    await agreed(bed, await take(bed, proposed, 'reviseRoadmap')),
+    await agreed(bed, await take(bed, await proposed(bed, longer), 'reviseRoadmap')),
     'activateRoadmap',
   );
   await take(bed, await reported(bed, active), 'completeRoadmap');

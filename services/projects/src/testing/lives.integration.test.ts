@@ -76,4 +76,4 @@ const LISTS = ['{ proposals(status: SUBMITTED) { nodes { id } } }'];
 it('is read without going through a whole table, or through what is not on the page', async () => {
   expect(await wholeTableReads(bed, definition.aggregates, LISTS)).toEqual([]);
   expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
-});
+}, 90_000);

@@ -6,8 +6,8 @@ import { whoSees, type TestCaller, type UseCaseBed } from '@hub/service-kit/test
 export const OUTSIDERS = {
   everyone: {},
   'another organization': { roles: ['ORG_ADMIN'], organization: newId('org') },
-  'an expert': { roles: ['EXPERT'] },
-  'a reviewer': { roles: ['REVIEWER'] },
+  'an expert': { roles: ['EXPERT'], person: newId('per') },
+  'a reviewer': { roles: ['REVIEWER'], person: newId('per') },
   'a programme manager': { roles: ['PROGRAMME_MANAGER'] },
   'an event organizer': { roles: ['EVENT_ORGANIZER'] },
   'the operator': { roles: ['OPERATOR'] },

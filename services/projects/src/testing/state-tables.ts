@@ -4,7 +4,8 @@ export const STEPS = {
     'negotiateAgreement: DRAFT → NEGOTIATION',
     'reviewAgreement: NEGOTIATION → LEGAL_REVIEW',
     'renegotiateAgreement: LEGAL_REVIEW → NEGOTIATION',
-    'openForSignature: LEGAL_REVIEW → SIGNING',
+    'openForSignature by service: LEGAL_REVIEW → SIGNING',
+    'reviseAgreement: SIGNING → NEGOTIATION',
     'signAgreement by service: SIGNING → ACTIVE',
     'markExpiring: ACTIVE → EXPIRING',
     'terminateAgreement: ACTIVE → TERMINATED',
@@ -44,6 +45,12 @@ export const STEPS = {
     'rejectProposal: PANEL → REJECTED',
     'addProposalToRoadmap by service: APPROVED → ROADMAPPED',
     'withdrawProposal: EXPECTED DRAFT SUBMITTED ELIGIBLE IN_REVIEW CONSENSUS → WITHDRAWN',
+  ],
+  reviewAssignment: [
+    'declareNoConflict: ASSIGNED → ACCEPTED',
+    'declareConflict: ASSIGNED ACCEPTED REVIEWED → CONFLICTED',
+    'revokeReviewer: ASSIGNED ACCEPTED → REVOKED',
+    'submitReview by service: ACCEPTED → REVIEWED',
   ],
   roadmap: [
     'proposeRoadmap by service: DRAFT → IN_AGREEMENT',

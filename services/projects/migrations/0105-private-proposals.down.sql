@@ -1,0 +1,7 @@
+DROP INDEX proposal_hub_public;
+DROP INDEX proposal_public;
+CREATE INDEX proposal_public ON proposal (id)
+  WHERE provenance IS NOT NULL OR status IN ('EXPECTED', 'SUBMITTED', 'ELIGIBLE', 'INELIGIBLE', 'IN_REVIEW', 'CONSENSUS', 'PANEL', 'APPROVED', 'RESERVE', 'REJECTED', 'ROADMAPPED', 'WITHDRAWN');
+CREATE INDEX proposal_hub_public ON proposal (hub, id)
+  WHERE provenance IS NOT NULL OR status IN ('EXPECTED', 'SUBMITTED', 'ELIGIBLE', 'INELIGIBLE', 'IN_REVIEW', 'CONSENSUS', 'PANEL', 'APPROVED', 'RESERVE', 'REJECTED', 'ROADMAPPED', 'WITHDRAWN');
+ALTER TABLE proposal DROP COLUMN desk, DROP COLUMN audience;

@@ -1,0 +1,7 @@
+DROP INDEX agreement_signers;
+ALTER TABLE agreement ADD COLUMN signed_by jsonb NOT NULL DEFAULT '[]';
+UPDATE agreement SET signed_by = jsonb_path_query_array(signatures, '$[*].party');
+ALTER TABLE agreement ALTER COLUMN signed_by DROP DEFAULT;
+ALTER TABLE agreement DROP COLUMN signatures, DROP COLUMN signers, DROP COLUMN signatories;
+DROP INDEX roadmap_signers;
+ALTER TABLE roadmap DROP COLUMN signers, DROP COLUMN signatories;
