@@ -13,6 +13,7 @@ import { expressionOfInterest } from './interests/expression-of-interest.ts';
 import { proposal } from './proposals/proposal.ts';
 import { review } from './proposals/review.ts';
 import { roadmap } from './roadmaps/roadmap.ts';
+import { followScreening } from './screening/follow-screening.ts';
 
 export const definition = defineService({
   name: 'projects',
@@ -34,4 +35,7 @@ export const definition = defineService({
   follows: FOLLOWS,
   grants: followedGrants(programme),
   needs: COMPANIES_TOPICS,
+  reactions: {
+    'companies.screening.v1': { actor: 'projects: screening moved', react: followScreening },
+  },
 });

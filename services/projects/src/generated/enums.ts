@@ -17,6 +17,7 @@ export const InterestStatus = [
   'EXPIRED',
   'CONVERTED',
   'WITHDRAWN',
+  'SUSPENDED',
 ] as const;
 export type InterestStatus = (typeof InterestStatus)[number];
 
@@ -41,6 +42,7 @@ export const ProposalStatus = [
   'REJECTED',
   'ROADMAPPED',
   'WITHDRAWN',
+  'SUSPENDED',
 ] as const;
 export type ProposalStatus = (typeof ProposalStatus)[number];
 

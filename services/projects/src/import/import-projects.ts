@@ -75,6 +75,7 @@ class ProjectsImport {
     return this.records.record(expressionOfInterest, record.source.recordId, record, async (given) => ({
       ...base,
       status: 'SUBMITTED' as const,
+      previousStatus: null,
       sourceStatus: given.sourceStatus ?? null,
       organization: await this.#organization(given.organization),
       center: await this.records.requireIdOf('Center', given.center),
@@ -92,6 +93,7 @@ class ProjectsImport {
       return {
         ...base,
         status: 'EXPECTED' as const,
+        previousStatus: null,
         sourceStatus: given.sourceStatus ?? null,
         kind: given.kind,
         hub,

@@ -11,7 +11,7 @@ import {
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { center } from '../centers/center.ts';
 import { programme } from '../centers/programme.ts';
-import { expressionOfInterest, OPEN_INTERESTS, type ExpressionOfInterest } from './expression-of-interest.ts';
+import { expressionOfInterest, HELD_INTERESTS, type ExpressionOfInterest } from './expression-of-interest.ts';
 
 /** What is sought in a centre, and by whom; without a programme in the centre as a whole. */
 export type NewInterest = { center: string; programme?: string | null | undefined; organization: string };
@@ -30,13 +30,14 @@ export async function expressInterest(
   const organization = await unblockedOrganization(work, input.organization);
   if (isRefusal(organization)) return organization;
   const target = { center: at.id, programme: input.programme ?? null, organization: organization.id };
-  if (await work.exists(expressionOfInterest, { ...target, status: OPEN_INTERESTS })) {
+  if (await work.exists(expressionOfInterest, { ...target, status: HELD_INTERESTS })) {
     const message = 'this organization has an open expression of interest there';
     return ruleBreach('ONE_OPEN_INTEREST', message);
   }
   return work.create(expressionOfInterest, {
     ...target,
     status: 'SUBMITTED',
+    previousStatus: null,
     sourceStatus: null,
     listIsOpen: null,
     example: organization.example,

@@ -30,6 +30,7 @@ describe('an expression of interest', () => {
       aggregate: expressionOfInterest,
       steps: STEPS.expressionOfInterest,
       values: () => ({
+        previousStatus: null,
         sourceStatus: null,
         center: center.id,
         programme: null,

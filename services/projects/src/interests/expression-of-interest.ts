@@ -22,6 +22,9 @@ export const OPEN_INTERESTS = [
   'ACCEPTED',
 ] as const;
 
+/** Those, and the suspended: an organization has one of them a target. */
+export const HELD_INTERESTS = [...OPEN_INTERESTS, 'SUSPENDED'] as const;
+
 const machine = defineMachine(InterestStatus, {
   acknowledgeInterest: { from: ['SUBMITTED'], to: 'ACKNOWLEDGED' },
   reviewInterest: { from: ['ACKNOWLEDGED'], to: 'UNDER_REVIEW' },
@@ -31,7 +34,9 @@ const machine = defineMachine(InterestStatus, {
   acceptInterest: { from: ['UNDER_REVIEW'], to: 'ACCEPTED' },
   declineInterest: { from: ['UNDER_REVIEW'], to: 'DECLINED' },
   convertInterest: { from: ['ACCEPTED'], to: 'CONVERTED' },
-  withdrawInterest: { from: OPEN_INTERESTS, to: 'WITHDRAWN' },
+  withdrawInterest: { from: HELD_INTERESTS, to: 'WITHDRAWN' },
+  suspendInterest: { from: OPEN_INTERESTS, to: 'SUSPENDED', by: 'service' },
+  restoreInterest: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** An organization's interest in a centre, or in one of its programmes. */
@@ -46,6 +51,8 @@ export const expressionOfInterest = defineAggregate('ExpressionOfInterest', {
   owners: ['organization'],
   fields: {
     status: oneOf(InterestStatus).published(),
+    /** Where it goes back to when its organization is cleared. */
+    previousStatus: oneOf(InterestStatus).nullable(),
     sourceStatus: text().nullable().published(),
     center: id('ctr').published(),
     /** Null when it is for the centre as a whole. */

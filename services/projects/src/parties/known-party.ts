@@ -1,10 +1,11 @@
-import { organizationOf } from '@hub/followed-companies';
+import { organizationOf, refuseBlocked } from '@hub/followed-companies';
 import {
   invalidInput,
   isRefusal,
   type InvalidInput,
   type Party,
   type ReferenceUnknown,
+  type RuleBreach,
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 
@@ -39,6 +40,12 @@ export async function knownParties(
   }
   return known;
 }
+
+/** RuleBreach for an organization that Compliance has blocked; a country is none. */
+export const refuseBlockedParty = async (
+  work: UnitOfWork,
+  { kind, id }: Party,
+): Promise<RuleBreach | undefined> => (kind === 'ORGANIZATION' ? refuseBlocked(work, id) : undefined);
 
 /** True when both are the same organization or the same country. */
 export const isSameParty = (a: Party, b: Party): boolean => a.kind === b.kind && a.id === b.id;

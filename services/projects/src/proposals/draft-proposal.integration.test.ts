@@ -31,6 +31,7 @@ describe('drafting a proposal', () => {
       id: created.id,
       version: 1,
       status: 'DRAFT',
+      previousStatus: null,
       sourceStatus: null,
       kind: 'JOINT_PROJECT',
       hub,

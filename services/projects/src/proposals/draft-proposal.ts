@@ -5,10 +5,11 @@ import {
   type LocalizedText,
   type Party,
   type ReferenceUnknown,
+  type RuleBreach,
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { ProposalKind } from '../generated/enums.ts';
-import { knownParty } from '../parties/known-party.ts';
+import { knownParty, refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from './proposal.ts';
 
 /** Who proposes what to whom, at which hub. */
@@ -25,16 +26,19 @@ export type NewProposal = {
 export async function draftProposal(
   work: UnitOfWork,
   input: NewProposal,
-): Promise<Proposal | InvalidInput | ReferenceUnknown> {
+): Promise<Proposal | InvalidInput | ReferenceUnknown | RuleBreach> {
   const hub = await hubOf(work, input.hub);
   if (isRefusal(hub)) return hub;
   const from = await knownParty(work, input.from, 'from');
   if (isRefusal(from)) return from;
+  const blocked = await refuseBlockedParty(work, from);
+  if (blocked) return blocked;
   const to = await knownParty(work, input.to, 'to');
   if (isRefusal(to)) return to;
   const { kind, subject, example } = input;
   return work.create(proposal, {
     status: 'DRAFT',
+    previousStatus: null,
     sourceStatus: null,
     kind,
     hub: hub.id,

@@ -33,6 +33,7 @@ describe('a proposal', () => {
       steps: STEPS.proposal,
       refused: { recordConsensus: 'REVIEWS_MISSING', approveProposal: 'BELOW_THRESHOLD' },
       values: () => ({
+        previousStatus: null,
         sourceStatus: null,
         kind: 'JOINT_PROJECT' as const,
         hub: newId('hub'),

@@ -1,5 +1,6 @@
 import { ruleBreach, type RuleBreach } from '@hub/hub-language';
 import type { CommandRules, UnitOfWork } from '@hub/service-kit/use-case';
+import { refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from './proposal.ts';
 import { review } from './review.ts';
 import { judge } from './verdict.ts';
@@ -17,7 +18,16 @@ async function refuseReviewer(work: UnitOfWork, { id }: Proposal): Promise<RuleB
 
 /** What a proposal needs, e.g. of its reviews, before it goes on, and who sees it then. */
 export const proposalRules = {
-  submitProposal: { sets: (_work, { from, to, hub }) => ({ audience: [from, to], desk: hub }) },
+  submitProposal: {
+    requires: (work, { from }) => refuseBlockedParty(work, from),
+    sets: (_work, { from, to, hub }) => ({ audience: [from, to], desk: hub }),
+  },
+  withdrawProposal: {
+    requires: (_work, { previousStatus, status }) =>
+      status === 'SUSPENDED' && (previousStatus === 'PANEL' || previousStatus === 'RESERVE')
+        ? ruleBreach('WITH_PANEL', 'the proposal is with its panel: it can no longer be withdrawn')
+        : undefined,
+  },
   recordConsensus: {
     async requires(work, row) {
       const { enough, message } = await verdictOf(work, row);

@@ -18,6 +18,9 @@ import { ProposalKind, ProposalStatus } from '../generated/enums.ts';
 
 const BEFORE_PANEL = ['EXPECTED', 'DRAFT', 'SUBMITTED', 'ELIGIBLE', 'IN_REVIEW', 'CONSENSUS'] as const;
 
+/** States in which a proposal still waits for an outcome. */
+export const OPEN_PROPOSALS = [...BEFORE_PANEL, 'PANEL', 'RESERVE'] as const;
+
 const machine = defineMachine(ProposalStatus, {
   receiveProposal: { from: ['EXPECTED'], to: 'DRAFT' },
   submitProposal: { from: ['DRAFT'], to: 'SUBMITTED' },
@@ -30,7 +33,9 @@ const machine = defineMachine(ProposalStatus, {
   reserveProposal: { from: ['PANEL'], to: 'RESERVE' },
   rejectProposal: { from: ['PANEL'], to: 'REJECTED' },
   addProposalToRoadmap: { from: ['APPROVED'], to: 'ROADMAPPED', by: 'service' },
-  withdrawProposal: { from: BEFORE_PANEL, to: 'WITHDRAWN' },
+  withdrawProposal: { from: [...BEFORE_PANEL, 'SUSPENDED'], to: 'WITHDRAWN' },
+  suspendProposal: { from: OPEN_PROPOSALS, to: 'SUSPENDED', by: 'service' },
+  restoreProposal: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /**
@@ -54,6 +59,8 @@ export const proposal = defineAggregate('Proposal', {
   assignees: ['reviewers'],
   fields: {
     status: oneOf(ProposalStatus).published(),
+    /** Where it goes back to when its sender is cleared. */
+    previousStatus: oneOf(ProposalStatus).nullable(),
     sourceStatus: text().nullable().published(),
     kind: oneOf(ProposalKind).published(),
     hub: id('hub').published(),

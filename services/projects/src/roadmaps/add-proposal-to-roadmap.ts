@@ -7,6 +7,7 @@ import {
   type RuleBreach,
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from '../proposals/proposal.ts';
 import { refuseDuration, refuseUnlessDraft, soundPlan } from './check-plan.ts';
 import { newMilestone } from './milestone.ts';
@@ -28,6 +29,8 @@ export async function addProposalToRoadmap(
   { action, dependsOn, durationDays, ...input }: RoadmappedProposal,
 ): Promise<Roadmap | IllegalTransition | InvalidInput | RuleBreach> {
   const approved = await work.load(proposal, input.proposal, input.expectedVersion);
+  const blocked = await refuseBlockedParty(work, approved.from);
+  if (blocked) return blocked;
   const taken = await work.transition(proposal, approved, 'addProposalToRoadmap');
   if (isRefusal(taken)) return taken;
   const row = await work.load(roadmap, input.roadmap);

@@ -1,5 +1,6 @@
 import { take, type UseCaseBed } from '@hub/service-kit/testing';
 import { anInterest } from './builders.ts';
+import { screened } from './foreign.ts';
 import { publishedCenter, publishedInterest, publishedProgramme } from './published.ts';
 
 const REVIEWED = ['acknowledgeInterest', 'reviewInterest'] as const;
@@ -18,5 +19,8 @@ export async function liveCenters(bed: UseCaseBed, hub: string): Promise<void> {
   await publishedProgramme(bed, center);
   for (const way of WAYS) await take(bed, await publishedInterest(bed, center), ...way);
   await anInterest(bed, { center: center.id });
+  const resting = await publishedInterest(bed, center);
+  await screened(bed, resting.organization, 'BLOCKED');
+  await screened(bed, resting.organization, 'CLEAR');
   await take(bed, center, 'activateCenter', 'closeCenter');
 }

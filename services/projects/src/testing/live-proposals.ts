@@ -1,6 +1,7 @@
 import { give, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { reviewAssignment } from '../assignments/review-assignment.ts';
 import { aProposal, inPanel, TO_REVIEW } from './builders.ts';
+import { knownOrganization, organizationParty, screened } from './foreign.ts';
 import { publishedProposal } from './published.ts';
 import { aReview, anAssignment, as } from './reviews.ts';
 
@@ -12,6 +13,10 @@ export async function liveProposals(bed: UseCaseBed, hub: string): Promise<void>
   await take(bed, await inPanel(bed, await received(), 2), 'rejectProposal');
   await take(bed, await received(), 'submitProposal', 'declareIneligible');
   await take(bed, await publishedProposal(bed, { hub }), 'withdrawProposal');
+  const sender = await knownOrganization(bed);
+  await publishedProposal(bed, { hub, from: organizationParty(sender) });
+  await screened(bed, sender, 'BLOCKED');
+  await screened(bed, sender, 'CLEAR');
   await liveAssignments(bed, hub);
 }
 

@@ -30,7 +30,9 @@ export const STEPS = {
     'acceptInterest: UNDER_REVIEW → ACCEPTED',
     'declineInterest: UNDER_REVIEW → DECLINED',
     'convertInterest: ACCEPTED → CONVERTED',
-    'withdrawInterest: SUBMITTED ACKNOWLEDGED UNDER_REVIEW INFO_REQUESTED ACCEPTED → WITHDRAWN',
+    'withdrawInterest: SUBMITTED ACKNOWLEDGED UNDER_REVIEW INFO_REQUESTED ACCEPTED SUSPENDED → WITHDRAWN',
+    'suspendInterest by service: SUBMITTED ACKNOWLEDGED UNDER_REVIEW INFO_REQUESTED ACCEPTED → SUSPENDED',
+    'restoreInterest by service: SUSPENDED → previous',
   ],
   proposal: [
     'receiveProposal: EXPECTED → DRAFT',
@@ -44,7 +46,9 @@ export const STEPS = {
     'reserveProposal: PANEL → RESERVE',
     'rejectProposal: PANEL → REJECTED',
     'addProposalToRoadmap by service: APPROVED → ROADMAPPED',
-    'withdrawProposal: EXPECTED DRAFT SUBMITTED ELIGIBLE IN_REVIEW CONSENSUS → WITHDRAWN',
+    'withdrawProposal: EXPECTED DRAFT SUBMITTED ELIGIBLE IN_REVIEW CONSENSUS SUSPENDED → WITHDRAWN',
+    'suspendProposal by service: EXPECTED DRAFT SUBMITTED ELIGIBLE IN_REVIEW CONSENSUS PANEL RESERVE → SUSPENDED',
+    'restoreProposal by service: SUSPENDED → previous',
   ],
   reviewAssignment: [
     'declareNoConflict: ASSIGNED → ACCEPTED',
