@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aHub, anOrganization, publishChange, startTestService, type TestService } from '@hub/testing';
+import { waitFor } from '@hub/infra/wait-for';
+import {
+  aHub,
+  anOrganization,
+  aScreening,
+  publishChange,
+  startTestService,
+  type TestService,
+} from '@hub/testing';
 
 const hub = aHub();
 const VN = { kind: 'COUNTRY', id: 'VN' };
@@ -12,6 +20,8 @@ beforeAll(async () => {
     createProject: 'Project { id version status }',
     startProject: 'Project { id version status }',
     draftRoadmap: 'Roadmap { id version status }',
+    draftProposal: 'Proposal { id version status }',
+    withdrawProposal: 'Proposal { id version status }',
   });
   await publishChange(projects.stack, 'companies.hub.v1', 'recorded', hub);
 }, START_MS);
@@ -24,6 +34,35 @@ const aProject = (parties: readonly object[] = [VN]) => ({
   subject: { lang: 'en', value: 'Example project' },
   example: true,
 });
+
+const aProposal = (from: object) => ({
+  hub: hub.id,
+  kind: 'JOINT_PROJECT',
+  from,
+  to: VN,
+  subject: { lang: 'en', value: 'Example proposal' },
+  example: true,
+});
+
+type Standing = { status: string; version: number };
+const proposalNow = async (id: string): Promise<Standing> => {
+  const query = 'query ($id: ID!) { proposal(id: $id) { status version } }';
+  return (await projects.as({ roles: ['OPERATOR'] }).get<{ proposal: Standing }>(query, { id })).proposal;
+};
+const untilStatus = (id: string, status: string): Promise<Standing> =>
+  waitFor(
+    async () => {
+      const now = await proposalNow(id);
+      return now.status === status ? now : undefined;
+    },
+    { timeoutMs: 30_000, what: `the proposal to be ${status}` },
+  );
+/** Does something while the service is down, and starts it again. */
+async function whileDown(work: () => Promise<void>): Promise<void> {
+  await projects.stack.stopService('projects');
+  await work();
+  await projects.stack.startService('projects');
+}
 
 describe('the service alone, with its neighbours down', () => {
   it('knows a hub and an organization once the feed has brought them', async () => {
@@ -59,6 +98,25 @@ describe('the service alone, with its neighbours down', () => {
       if (result.status === 'rejected') expect(String(result.reason)).toContain('CONFLICT');
     }
   }, 30_000);
+
+  it('suspends what a blocked organization has open, and restores it, also when it was down meanwhile', async () => {
+    const organization = anOrganization();
+    await publishChange(projects.stack, 'companies.organization-record.v1', 'registered', organization);
+    const input = { ...aProposal(VN), from: { kind: 'ORGANIZATION', id: organization.id } };
+    const own = await projects.runWhenKnown('draftProposal', input);
+    const withdrawn = await projects.run('draftProposal', input);
+    const ofOthers = await projects.run('draftProposal', aProposal(VN));
+    const screening = aScreening(organization.id, { status: 'BLOCKED' });
+    await whileDown(() => publishChange(projects.stack, 'companies.screening.v1', 'blocked', screening));
+    await untilStatus(own.id, 'SUSPENDED');
+    const { version } = await untilStatus(withdrawn.id, 'SUSPENDED');
+    await projects.run('withdrawProposal', { id: withdrawn.id, expectedVersion: version });
+    const cleared = { ...screening, version: 2, status: 'CLEAR' as const };
+    await whileDown(() => publishChange(projects.stack, 'companies.screening.v1', 'clear', cleared));
+    expect(await untilStatus(own.id, 'DRAFT')).toMatchObject({ version: own.version + 2 });
+    expect(await proposalNow(withdrawn.id)).toMatchObject({ status: 'WITHDRAWN' });
+    expect(await proposalNow(ofOthers.id)).toMatchObject({ status: 'DRAFT', version: ofOthers.version });
+  }, 120_000);
 
   it('answers nobody but the gateway', async () => {
     for (const query of ['{ projects { nodes { id } } }', '{ _service { sdl } }']) {
