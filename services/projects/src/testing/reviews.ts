@@ -45,7 +45,8 @@ export async function aReview(
   { reviewer, ...values }: Partial<NewReview> & { reviewer?: string } = {},
 ): Promise<Review> {
   const accepted = await anAccepted(bed, proposal, reviewer);
-  return bed.accept(submitReview, aNewReview(proposal, values), as(accepted.reviewer));
+  const by = { ...as(accepted.reviewer), operation: 'submitReview' };
+  return bed.accept(submitReview, aNewReview(proposal, values), by);
 }
 
 /** Three reviews that give the same score in each criterion. */
