@@ -4,7 +4,7 @@ import { stopEachService } from './story-faults.ts';
 import { hubInOneQuery } from './story-hub.ts';
 import { introduceExamples } from './story-introduction.ts';
 import { meetAtTheMission } from './story-meeting.ts';
-import { reviewTheProposal } from './story-proposal.ts';
+import { bringTheProposal } from './story-proposal.ts';
 import type { Report, Stage, Story } from './story-tools.ts';
 
 /**
@@ -30,8 +30,9 @@ export async function tellStory(stage: Stage, report: Report): Promise<void> {
     await chapter('3. They join the mission and meet in its schedule', () =>
       meetAtTheMission(story, examples),
     );
-    await chapter('4. The e-government proposal arrives and goes into the roadmap', () =>
-      reviewTheProposal(story),
+    await chapter(
+      '4. The e-government proposal arrives and goes to its reviewers, and the roadmap grows',
+      () => bringTheProposal(story),
     );
     await chapter('5. What the partner received', () => partner.bearWitness(story));
     await chapter('6. Each service is stopped in turn', () => stopEachService(story));
