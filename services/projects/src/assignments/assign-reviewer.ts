@@ -19,6 +19,9 @@ export async function assignReviewer(
   if (closed) return closed;
   const person = await personOf(work, input.reviewer);
   if (isRefusal(person)) return person;
+  if (person.id === work.identity.person) {
+    return ruleBreach('SELF_ASSIGNED', 'another assigns you: who runs a review writes none of it');
+  }
   const tied = await refuseTied(work, row, person.id);
   if (tied) return tied;
   const earlier = await work.list(reviewAssignment, { proposal: row.id, reviewer: person.id });

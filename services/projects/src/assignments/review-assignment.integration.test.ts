@@ -95,6 +95,8 @@ describe('an assignment of a review', () => {
     });
     await expect(assign(manager(other))).rejects.toMatchObject(code('NOT_FOUND'));
     await expect(assign(as(reviewer).as)).rejects.toMatchObject(code('NOT_FOUND'));
+    const self = await assign({ ...manager(hub), person: reviewer });
+    expect(self).toMatchObject({ refusal: 'RuleBreach', rule: 'SELF_ASSIGNED' });
     expect(await assign(manager(hub))).toMatchObject({ status: 'ASSIGNED', reviewer });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, toUuid } from '@hub/hub-language';
 import {
+  give,
   peopleOf,
   seen,
   take,
@@ -14,7 +15,7 @@ import { definition } from '../app.ts';
 import { aProposal, inPanel, reviewed, TO_REVIEW } from '../testing/builders.ts';
 import { knownHub, knownOrganization, knownPerson, organizationParty, RU, VN } from '../testing/foreign.ts';
 import { publishedProposal, text } from '../testing/published.ts';
-import { aReview, threeReviews } from '../testing/reviews.ts';
+import { anAssignment, aReview, as, threeReviews } from '../testing/reviews.ts';
 import { OUTSIDERS, seenBy } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { proposal } from './proposal.ts';
@@ -71,7 +72,7 @@ describe('a proposal', () => {
     expect(await consensus()).toMatchObject({ status: 'CONSENSUS' });
   });
 
-  it('gets its consensus from somebody who has reviewed it not', async () => {
+  it('gets its consensus from somebody who has neither reviewed it nor declared a conflict', async () => {
     const inReview = await take(bed, await aProposal(bed), ...TO_REVIEW);
     const reviewer = await knownPerson(bed);
     await aReview(bed, inReview.id, { reviewer });
@@ -79,7 +80,11 @@ describe('a proposal', () => {
     await aReview(bed, inReview.id);
     const consensus = (person: string) =>
       bed.mutate('recordConsensus', seen(inReview), { as: { roles: ['PROGRAMME_MANAGER'], person } });
+    const conflicted = await anAssignment(bed, inReview.id);
+    const reason = 'has advised the sender';
+    await give(bed, conflicted, 'declareConflict', { reason }, as(conflicted.reviewer));
     expect(await consensus(reviewer)).toMatchObject({ refusal: 'RuleBreach', rule: 'OWN_REVIEW' });
+    expect(await consensus(conflicted.reviewer)).toMatchObject({ rule: 'CONFLICT_OF_INTEREST' });
     expect(await consensus(await knownPerson(bed))).toMatchObject({ status: 'CONSENSUS' });
   });
 

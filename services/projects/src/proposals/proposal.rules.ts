@@ -1,5 +1,6 @@
 import { ruleBreach, type RuleBreach } from '@hub/hub-language';
 import type { CommandRules, UnitOfWork } from '@hub/service-kit/use-case';
+import { reviewAssignment } from '../assignments/review-assignment.ts';
 import { refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from './proposal.ts';
 import { review } from './review.ts';
@@ -8,11 +9,15 @@ import { judge } from './verdict.ts';
 const verdictOf = async (work: UnitOfWork, { id }: Proposal) =>
   judge(await work.list(review, { proposal: id }));
 
-/** RuleBreach when the caller is one of the reviewers. */
+/** RuleBreach when the caller is one of the reviewers, or has declared a conflict of interest. */
 async function refuseReviewer(work: UnitOfWork, { id }: Proposal): Promise<RuleBreach | undefined> {
   const { person } = work.identity;
-  return person !== null && (await work.exists(review, { proposal: id, person }))
-    ? ruleBreach('OWN_REVIEW', 'you have reviewed this proposal: another records the consensus')
+  if (person === null) return undefined;
+  if (await work.exists(review, { proposal: id, person })) {
+    return ruleBreach('OWN_REVIEW', 'you have reviewed this proposal: another records the consensus');
+  }
+  return (await work.exists(reviewAssignment, { proposal: id, reviewer: person, status: 'CONFLICTED' }))
+    ? ruleBreach('CONFLICT_OF_INTEREST', 'you have declared a conflict: another records the consensus')
     : undefined;
 }
 
