@@ -11,6 +11,7 @@ import {
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { center } from '../centers/center.ts';
 import { programme } from '../centers/programme.ts';
+import { holdScreening } from '../parties/known-party.ts';
 import { expressionOfInterest, HELD_INTERESTS, type ExpressionOfInterest } from './expression-of-interest.ts';
 
 /** What is sought in a centre, and by whom; without a programme in the centre as a whole. */
@@ -27,6 +28,7 @@ export async function expressInterest(
   if (input.programme && (await work.find(programme, input.programme))?.center !== at.id) {
     return invalidInput('no such programme of this centre', 'programme');
   }
+  await holdScreening(work, [input.organization]);
   const organization = await unblockedOrganization(work, input.organization);
   if (isRefusal(organization)) return organization;
   const target = { center: at.id, programme: input.programme ?? null, organization: organization.id };

@@ -11,7 +11,7 @@ import {
   type RuleBreach,
 } from '@hub/hub-language';
 import { canonicalJson, type UnitOfWork } from '@hub/service-kit/use-case';
-import { isSameParty } from './known-party.ts';
+import { holdScreening, isSameParty } from './known-party.ts';
 
 /** The organization whose people sign for a party: the party itself, or a body of government for its country. */
 export type Signatory = {
@@ -70,6 +70,10 @@ export async function openFor(
 > {
   const stranger = named.find(({ party }) => !parties.some((one) => isSameParty(one, party)));
   if (stranger) return invalidInput(`${stranger.party.id} is no party`, 'signatories');
+  await holdScreening(work, [
+    ...parties.flatMap(({ kind, id }) => (kind === 'ORGANIZATION' ? [id] : [])),
+    ...named.map(({ organization }) => organization),
+  ]);
   const signatories: Signatory[] = [];
   for (const party of parties) {
     const organization = await signatoryOf(work, party, named);

@@ -9,7 +9,7 @@ import {
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { ProposalKind } from '../generated/enums.ts';
-import { knownParty, refuseBlockedParty } from '../parties/known-party.ts';
+import { holdScreening, knownParty, refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from './proposal.ts';
 
 /** Who proposes what to whom, at which hub. */
@@ -31,6 +31,7 @@ export async function draftProposal(
   if (isRefusal(hub)) return hub;
   const from = await knownParty(work, input.from, 'from');
   if (isRefusal(from)) return from;
+  await holdScreening(work, from.kind === 'ORGANIZATION' ? [from.id] : []);
   const blocked = await refuseBlockedParty(work, from);
   if (blocked) return blocked;
   const to = await knownParty(work, input.to, 'to');

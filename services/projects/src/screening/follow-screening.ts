@@ -33,6 +33,15 @@ async function movedBy(work: UnitOfWork, screenings: readonly string[]): Promise
     fromReplica('companies.screening.v1').select('replica.snapshot').where('replica.id', 'in', screenings),
   );
   const organizations = [...new Set(rows.map(({ snapshot }) => snapshot.organization))];
+  if (organizations.length === 0) return { blocked: [], cleared: [] };
+  // Waits for those who open something for them just now.
+  await work.query(
+    fromReplica('companies.organization-record.v1')
+      .select('replica.id')
+      .where('replica.id', 'in', organizations)
+      .orderBy('replica.id')
+      .forUpdate(),
+  );
   const states = await screeningsOf(work, organizations);
   const inState = (...wanted: string[]) =>
     organizations.filter((organization) => wanted.includes(states.get(organization) ?? ''));
