@@ -1,8 +1,8 @@
 import { personOf } from '@hub/followed-companies';
 import { isRefusal, ruleBreach, type ReferenceUnknown, type RuleBreach } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { refuseTied } from '../parties/refuse-tied.ts';
 import { proposal, showToReviewers } from '../proposals/proposal.ts';
-import { refuseTied } from './refuse-tied.ts';
 import { reviewAssignment, type ReviewAssignment } from './review-assignment.ts';
 import { refuseOutsideReview } from './under-review.ts';
 

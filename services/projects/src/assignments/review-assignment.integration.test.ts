@@ -15,7 +15,7 @@ import { proposal } from '../proposals/proposal.ts';
 import { review, reviewsOfProposal, type Review } from '../proposals/review.ts';
 import { aProposal, TO_REVIEW } from '../testing/builders.ts';
 import { knownHub, knownOrganization, knownPerson, organizationParty } from '../testing/foreign.ts';
-import { anAccepted, anAssignment, aReview, as, threeReviews } from '../testing/reviews.ts';
+import { anAccepted, anAssignment, aNewReview, aReview, as, threeReviews } from '../testing/reviews.ts';
 import { seenBy } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { assignReviewer } from './assign-reviewer.ts';
@@ -147,6 +147,15 @@ describe('an assignment of a review', () => {
       expect(await declared).toMatchObject({ rule: 'CONFLICT_OF_INTEREST' });
     },
   );
+
+  it('ends in no review when its reviewer has joined a side since', async () => {
+    const from = organizationParty(await knownOrganization(bed));
+    const { id } = await take(bed, await aProposal(bed, { from }), ...TO_REVIEW);
+    const { reviewer } = await anAccepted(bed, id);
+    await joins(reviewer, from.id);
+    const submitted = bed.mutate('submitReview', aNewReview(id), as(reviewer));
+    expect(await submitted).toMatchObject({ refusal: 'RuleBreach', rule: 'CONFLICT_OF_INTEREST' });
+  });
 });
 
 describe('a declaration', () => {

@@ -1,8 +1,8 @@
 import { invalidInput } from '@hub/hub-language';
 import type { CommandRules, UnitOfWork } from '@hub/service-kit/use-case';
+import { refuseTied } from '../parties/refuse-tied.ts';
 import { proposal, showToReviewers } from '../proposals/proposal.ts';
 import { review, showToReaders } from '../proposals/review.ts';
-import { refuseTied } from './refuse-tied.ts';
 import { reviewAssignment, type ReviewAssignment } from './review-assignment.ts';
 import { refuseOutsideReview } from './under-review.ts';
 

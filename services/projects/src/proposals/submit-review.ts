@@ -5,6 +5,7 @@ import {
   reviewAssignment,
   type ReviewAssignment,
 } from '../assignments/review-assignment.ts';
+import { refuseTied } from '../parties/refuse-tied.ts';
 import { proposal } from './proposal.ts';
 import { CRITERIA, MAX_SCORE, review, showToReaders, type Review } from './review.ts';
 
@@ -22,7 +23,8 @@ export async function submitReview(
   work: UnitOfWork,
   input: NewReview,
 ): Promise<Review | InvalidInput | RuleBreach> {
-  const { id, status, example } = await work.load(proposal, input.proposal);
+  const reviewed = await work.load(proposal, input.proposal);
+  const { id, status, example } = reviewed;
   if (status !== 'IN_REVIEW') {
     return ruleBreach('NOT_IN_REVIEW', `the proposal is ${status}, not IN_REVIEW`);
   }
@@ -30,6 +32,8 @@ export async function submitReview(
   if (problem) return problem;
   const assignment = await acceptedBy(work, id);
   if (isRefusal(assignment)) return assignment;
+  const tied = await refuseTied(work, reviewed, assignment.reviewer);
+  if (tied) return tied;
   await work.transition(reviewAssignment, assignment, 'submitReview');
   const person = assignment.reviewer;
   const readers = [person, ...(await showEarlier(work, id, person))];

@@ -5,7 +5,7 @@ import type { Proposal } from '../proposals/proposal.ts';
 
 /**
  * Organizations that a person is known to belong to: what companies publish of memberships. What the hub has granted to
- * whom is not readable in this service; once it is, it joins here, and both uses of `refuseTied` follow.
+ * whom is not readable in this service; once it is, it joins here, and every use of `refuseTied` follows.
  */
 async function organizationsOf(work: UnitOfWork, person: string): Promise<string[]> {
   const rows = await work.query(
