@@ -52,7 +52,7 @@ describe('a participation', () => {
     const other = { roles: ['ORG_ADMIN'], organization: await knownOrganization(bed) } as const;
     for (const command of ['confirmParticipation', 'cancelParticipation']) {
       await expect(bed.mutate(command, seen(approved), { as: other })).rejects.toMatchObject({
-        extensions: { code: 'FORBIDDEN' },
+        extensions: { code: 'NOT_FOUND' },
       });
     }
     const confirmed = await bed.mutate('confirmParticipation', seen(approved), { as: own });

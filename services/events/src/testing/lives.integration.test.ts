@@ -53,4 +53,4 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
 it('is read without going through a whole table, or through what is not on the page', async () => {
   expect(await wholeTableReads(bed, definition.aggregates)).toEqual([]);
   expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
-});
+}, 120_000);

@@ -53,8 +53,8 @@ describe.each(ANSWERS)('%s', (command, state) => {
     const row = await requested();
     const as = { roles: ['INVESTOR', 'ORG_ADMIN'], organization: newId('org') } as const;
     await expect(answer(command, row, { as })).rejects.toMatchObject({
-      message: 'this Introduction belongs to another organization than yours',
-      extensions: { code: 'FORBIDDEN' },
+      message: `there is no Introduction ${row.id}`,
+      extensions: { code: 'NOT_FOUND' },
     });
   });
 

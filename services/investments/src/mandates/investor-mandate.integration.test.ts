@@ -110,7 +110,7 @@ describe('activating a mandate', () => {
     const draft = await aMandate(bed);
     const investor = (organization: string) => ({ as: { roles: ['INVESTOR'] as const, organization } });
     await expect(bed.mutate('activateMandate', seen(draft), investor(newId('org')))).rejects.toMatchObject({
-      extensions: { code: 'FORBIDDEN' },
+      extensions: { code: 'NOT_FOUND' },
     });
     expect(await bed.mutate('activateMandate', seen(draft), investor(draft.organization))).toMatchObject({
       status: 'ACTIVE',

@@ -94,7 +94,7 @@ describe('opening a round', () => {
     const draft = await aRound(bed);
     const admin = (organization: string) => ({ as: { roles: ['ORG_ADMIN'] as const, organization } });
     await expect(bed.mutate('openRound', seen(draft), admin(newId('org')))).rejects.toMatchObject({
-      extensions: { code: 'FORBIDDEN' },
+      extensions: { code: 'NOT_FOUND' },
     });
     expect(await bed.mutate('openRound', seen(draft), admin(draft.organization))).toMatchObject({
       status: 'OPEN',

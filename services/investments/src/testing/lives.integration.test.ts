@@ -82,4 +82,4 @@ it('is read without going through a whole table, or through what is not on the p
   const reads = await wholeTableReads(bed, definition.aggregates);
   expect(reads.filter((one) => !OF_A_RUN.test(one))).toEqual([]);
   expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
-});
+}, 120_000);

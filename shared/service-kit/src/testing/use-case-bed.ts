@@ -76,7 +76,7 @@ export class UseCaseBed {
   }
 
   /** Runs a use case as staff, or as another caller; gives its value or refusal. Rejects with coded errors. */
-  run<Input, Result>(
+  async run<Input, Result>(
     useCase: UseCase<Input, Result>,
     input: Input,
     { as = STAFF, operation, key = randomUUID(), now }: RunOptions & { operation?: string } = {},
