@@ -17,14 +17,20 @@ const editor: TestCaller = { roles: ['ORG_EDITOR'], organization: newId('org') }
 const member = peopleOf(newId('org'));
 
 describe('an expert’s profile', () => {
-  it('is seen by experts and by those who ask for them, not by their members or the public', async () => {
-    const { id } = await anExpert(bed);
-    expect(await seenBy(bed, expertProfile, id, { 'an editor': editor, 'a member': member })).toEqual([
+  it('is seen by the expert, the people of organizations and the hub, not by other experts or the public', async () => {
+    const { id, person } = await anExpert(bed);
+    const people = {
+      'the expert': { roles: ['EXPERT'], person },
+      'another expert': { roles: ['EXPERT'], person: newId('per') },
+      'an editor': editor,
+      'a member': member,
+    } as const;
+    expect(await seenBy(bed, expertProfile, id, people)).toEqual([
       'another organization',
-      'an admin without organization',
-      'an expert',
       ...STAFF,
+      'the expert',
       'an editor',
+      'a member',
     ]);
   });
 
@@ -55,7 +61,7 @@ describe('an expert’s profile', () => {
     expect(await of({})).toEqual([]);
   });
 
-  it('opens in the graph for experts, and stays shut for everyone', async () => {
+  it('opens in the graph for its expert, and stays shut for everyone', async () => {
     const row = await anExpert(bed);
     const QUERY = `query ($of: [_Any!]!) { _entities(representations: $of) {
       ... on Person { expertProfiles { nodes { id areas } } }
@@ -65,7 +71,7 @@ describe('an expert’s profile', () => {
       { __typename: 'ExpertProfile', id: row.id },
     ];
     const { areas, hoursPerMonth, person } = row;
-    expect(await bed.ask(QUERY, { of }, { roles: ['EXPERT'] })).toEqual({
+    expect(await bed.ask(QUERY, { of }, { roles: ['EXPERT'], person })).toEqual({
       data: {
         _entities: [
           { expertProfiles: { nodes: [{ id: row.id, areas }] } },
@@ -76,6 +82,15 @@ describe('an expert’s profile', () => {
     });
     expect((await bed.ask(QUERY, { of }, {})).data).toEqual({
       _entities: [{ expertProfiles: { nodes: [] } }, null],
+    });
+    expect(await bed.ask(QUERY, { of }, member)).toEqual({
+      data: {
+        _entities: [
+          { expertProfiles: { nodes: [{ id: row.id, areas }] } },
+          { person: null, areas, hoursPerMonth },
+        ],
+      },
+      errors: ['FORBIDDEN at _entities.1.person'],
     });
   });
 });

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  give,
+  openUseCaseBed,
+  peopleOf,
+  seen,
+  take,
+  wrongPairs,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { aMatchedRequest, anExpert, anExpertRequest } from '../testing/builders.ts';
+import { aMatchedRequest, anExpert, expertOf } from '../testing/builders.ts';
 import { seenBy, STAFF } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
 import { expertRequest } from './expert-request.ts';
@@ -20,6 +28,7 @@ const values = (expert: string | null) => ({
   hours: 1,
   expert,
   confirmedAt: null,
+  conflicted: [],
   example: true,
   provenance: null,
 });
@@ -60,13 +69,18 @@ describe('a request for an expert', () => {
     expect((await bed.changes(row.id)).at(-1)?.snapshot).not.toHaveProperty('confirmedAt');
   });
 
-  it('is seen by its own organization, by experts and by staff', async () => {
-    const row = await anExpertRequest(bed);
-    const people = { 'its own people': peopleOf(row.organization) };
+  it('is seen by its own organization, by the expert to whom it is offered and by staff', async () => {
+    const [expert, other] = [await anExpert(bed), await anExpert(bed)];
+    const row = await aMatchedRequest(bed, { expert });
+    const people = {
+      'its own people': peopleOf(row.organization),
+      'the expert': expertOf(expert),
+      'another expert': expertOf(other),
+    };
     expect(await seenBy(bed, expertRequest, row.id, people)).toEqual([
-      'an expert',
       ...STAFF,
       'its own people',
+      'the expert',
     ]);
   });
 });
@@ -77,7 +91,7 @@ describe('who may move a request', () => {
     const editor = (organization: string) => ({ as: { roles: ['ORG_EDITOR'] as const, organization } });
     for (const command of ['rateExpert', 'cancelExpertRequest']) {
       await expect(bed.mutate(command, seen(row), editor(newId('org')))).rejects.toMatchObject({
-        extensions: { code: 'FORBIDDEN' },
+        extensions: { code: 'NOT_FOUND' },
       });
     }
     expect(await bed.mutate('rateExpert', seen(row), editor(row.organization))).toMatchObject({
@@ -85,11 +99,12 @@ describe('who may move a request', () => {
     });
   });
 
-  it('confirming, releasing and delivering are for experts and staff', async () => {
+  it('confirming, releasing and delivering are for the expert to whom it is offered, and staff', async () => {
     const COMMANDS = `mutation ($input: CommandInput!) {
       confirmExpert(input: $input) { __typename } releaseExpert(input: $input) { __typename }
       deliverExpertise(input: $input) { __typename } recordExpertNoShow(input: $input) { __typename } }`;
-    const row = await aMatchedRequest(bed);
+    const [expert, other] = [await anExpert(bed), await anExpert(bed)];
+    const row = await aMatchedRequest(bed, { expert });
     const input = { ...seen(row), idempotencyKey: 'k' };
     const admin = { roles: ['ORG_ADMIN'], organization: row.organization } as const;
     expect((await bed.ask(COMMANDS, { input }, admin)).errors).toEqual([
@@ -98,9 +113,15 @@ describe('who may move a request', () => {
       'FORBIDDEN at deliverExpertise',
       'FORBIDDEN at recordExpertNoShow',
     ]);
-    const expert = { roles: ['EXPERT'] } as const;
-    expect(await bed.mutate('confirmExpert', seen(row), { as: expert })).toMatchObject({
-      status: 'CONFIRMED',
+    for (const command of ['confirmExpert', 'releaseExpert', 'declareExpertConflict', 'deliverExpertise']) {
+      await expect(bed.mutate(command, seen(row), { as: expertOf(other) })).rejects.toMatchObject({
+        message: `there is no ExpertRequest ${row.id}`,
+        extensions: { code: 'NOT_FOUND' },
+      });
+    }
+    const confirmed = await give(bed, row, 'confirmExpert', {}, { as: expertOf(expert) });
+    expect(await give(bed, confirmed, 'deliverExpertise', {}, { as: expertOf(expert) })).toMatchObject({
+      status: 'DELIVERED',
     });
   });
 });
@@ -110,20 +131,18 @@ describe('a request in the graph', () => {
     ... on ExpertRequest { status area hours organization { id } expert { id areas } } }
     expertRequests(first: 1) { nodes { id } } expertProfiles(first: 1) { nodes { hoursPerMonth } } }`;
 
-  it('shows its organization the expert when one of its admins or editors asks', async () => {
+  it('shows the people of its organization what its expert knows', async () => {
     const expert = await anExpert(bed);
     const row = await aMatchedRequest(bed, { expert, hours: 2 });
     const of = { __typename: 'ExpertRequest', id: row.id };
     const shown = { status: 'MATCHED', area: row.area, hours: 2, organization: { id: row.organization } };
     const editor = { roles: ['ORG_EDITOR'], organization: row.organization } as const;
-    expect((await bed.ask(REQUEST, { of }, editor)).data).toMatchObject({
-      _entities: [{ ...shown, expert: { id: expert.id, areas: expert.areas } }],
-      expertRequests: { nodes: [{ id: row.id }] },
-    });
-    expect((await bed.ask(REQUEST, { of }, peopleOf(row.organization))).data).toMatchObject({
-      _entities: [{ ...shown, expert: null }],
-      expertProfiles: { nodes: [] },
-    });
+    for (const caller of [editor, peopleOf(row.organization)]) {
+      expect((await bed.ask(REQUEST, { of }, caller)).data).toMatchObject({
+        _entities: [{ ...shown, expert: { id: expert.id, areas: expert.areas } }],
+        expertRequests: { nodes: [{ id: row.id }] },
+      });
+    }
     expect((await bed.ask(REQUEST, { of }, {})).data).toEqual({
       _entities: [null],
       expertRequests: { nodes: [] },

@@ -3,6 +3,7 @@ import {
   defineAggregate,
   defineMachine,
   id,
+  ids,
   instant,
   integer,
   NOT_PUBLIC,
@@ -20,6 +21,7 @@ const machine = defineMachine(ExpertRequestStatus, {
   matchExpert: { from: ['OPEN'], to: 'MATCHED', by: 'service' },
   confirmExpert: { from: ['MATCHED'], to: 'CONFIRMED' },
   releaseExpert: { from: ['MATCHED'], to: 'OPEN' },
+  declareExpertConflict: { from: ['MATCHED'], to: 'OPEN' },
   deliverExpertise: { from: ['CONFIRMED'], to: 'DELIVERED' },
   recordExpertNoShow: { from: ['CONFIRMED'], to: 'NO_SHOW' },
   rateExpert: { from: ['DELIVERED'], to: 'RATED' },
@@ -44,6 +46,8 @@ export const expertRequest = defineAggregate('ExpertRequest', {
     hours: integer().published(),
     expert: id('exp').nullable().published(),
     confirmedAt: instant().nullable(),
+    /** Experts who declared a conflict of interest: it is not offered to them again. */
+    conflicted: ids('exp'),
   },
 });
 export type ExpertRequest = RowOfAggregate<typeof expertRequest>;

@@ -23,6 +23,8 @@ export const types = {
     __resolveReference: ({ id }, { read }) => read.byId(expertRequest, id),
     organization: ({ organization }) => stub(organization),
     expert: ({ expert }, _, { read }) => read.byId(expertProfile, expert),
+    conflicted: ({ conflicted }, _, { read }) =>
+      Promise.all(conflicted.map((one) => read.byId(expertProfile, one))),
   },
 } satisfies Resolvers;
 

@@ -3,7 +3,7 @@ import type { CommandRules } from '@hub/service-kit/use-case';
 import { expertProfile } from './expert-profile.ts';
 import { hoursTaken, type expertRequest } from './expert-request.ts';
 
-/** What confirming and releasing an expert need and change. */
+/** What confirming, releasing and a conflict of interest need and change. */
 export const expertRules = {
   confirmExpert: {
     /** The expert's hours of the last 30 days, this request included, stay within the month's. */
@@ -18,4 +18,10 @@ export const expertRules = {
     sets: (work) => ({ confirmedAt: work.now.toISOString() }),
   },
   releaseExpert: { sets: () => ({ expert: null }) },
+  declareExpertConflict: {
+    sets: (_work, { expert, conflicted }) => ({
+      expert: null,
+      conflicted: expert === null ? conflicted : [...conflicted, expert],
+    }),
+  },
 } satisfies CommandRules<typeof expertRequest>;

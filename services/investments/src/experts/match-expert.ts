@@ -11,7 +11,7 @@ import { expertRequest, type ExpertRequest } from './expert-request.ts';
 
 export type ExpertChoice = { id: string; expectedVersion: number; expert: string };
 
-/** Offers a request to an expert of its area. */
+/** Offers a request to an expert of its area who has declared no conflict of interest in it. */
 export async function matchExpert(
   work: UnitOfWork,
   input: ExpertChoice,
@@ -21,6 +21,9 @@ export async function matchExpert(
   if (!expert) return referenceUnknown(input.expert, 'expert');
   if (!expert.areas.includes(row.area)) {
     return ruleBreach('OTHER_AREA', `this expert does not offer ${row.area}`);
+  }
+  if (row.conflicted.includes(expert.id)) {
+    return ruleBreach('EXPERT_CONFLICT', 'this expert has declared a conflict of interest in this request');
   }
   return work.transition(expertRequest, row, 'matchExpert', { patch: { expert: expert.id } });
 }

@@ -21,6 +21,7 @@ export async function requestExpert(
     hours: input.hours,
     expert: null,
     confirmedAt: null,
+    conflicted: [],
     example: organization.example,
     provenance: null,
   });

@@ -157,6 +157,9 @@ export const anExpert = async (
     ...values,
   });
 
+/** The person whom a profile is of. */
+export const expertOf = ({ person }: ExpertProfile): TestCaller => ({ roles: ['EXPERT'], person });
+
 export const anExpertRequest = async (
   bed: UseCaseBed,
   values: Partial<NewExpertRequest> = {},

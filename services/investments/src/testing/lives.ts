@@ -81,5 +81,6 @@ async function liveExperts(bed: UseCaseBed): Promise<void> {
   await take(bed, await offered(), 'confirmExpert', 'deliverExpertise', 'rateExpert');
   await take(bed, await offered(), 'confirmExpert', 'recordExpertNoShow');
   await take(bed, await offered(), 'releaseExpert');
+  await take(bed, await offered(), 'declareExpertConflict');
   await take(bed, await anExpertRequest(bed), 'cancelExpertRequest');
 }

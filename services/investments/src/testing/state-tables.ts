@@ -4,6 +4,7 @@ export const STEPS = {
     'matchExpert by service: OPEN → MATCHED',
     'confirmExpert: MATCHED → CONFIRMED',
     'releaseExpert: MATCHED → OPEN',
+    'declareExpertConflict: MATCHED → OPEN',
     'deliverExpertise: CONFIRMED → DELIVERED',
     'recordExpertNoShow: CONFIRMED → NO_SHOW',
     'rateExpert: DELIVERED → RATED',

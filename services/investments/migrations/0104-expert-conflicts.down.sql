@@ -1,0 +1,1 @@
+ALTER TABLE expert_request DROP COLUMN conflicted;
