@@ -32,4 +32,4 @@ export {
   type CommandOf,
   type StateMachine,
 } from './state-machine.ts';
-export { NOT_PUBLIC, publicIn, publicWhenPublished } from './visibility.ts';
+export { NOT_PUBLIC, publicIn, publicWhenPublished, type CallersOrganizations } from './visibility.ts';

@@ -1,4 +1,5 @@
-import type { Role } from '@hub/hub-language';
+import type { Role, Uuid } from '@hub/hub-language';
+import type { Expression, SqlBool } from 'kysely';
 
 /** Rows that a published document states, and rows in some states; neither means nobody. */
 export type PublicRule<State extends string = string> = {
@@ -6,12 +7,20 @@ export type PublicRule<State extends string = string> = {
   readonly states: readonly State[];
 };
 
+/** The organizations of a caller, as a value of typed SQL. */
+export type CallersOrganizations = Expression<readonly Uuid[]>;
+
 /** Which rows a caller sees. */
 export type Visibility<Row, State extends string = string> = {
   /** What everyone sees, in the graph and on a public topic. */
   readonly public: PublicRule<State>;
   /** Columns that name organizations: the row is seen by the people of each. `id` is the organization itself. */
   readonly own?: readonly (keyof Row & string)[];
+  /**
+   * Rows `t` that the people of these organizations see although no column names them; only where `own` does for
+   * others. Asked of every row that is read or locked: each table in it needs an index.
+   */
+  readonly others?: (organizations: CallersOrganizations) => Expression<SqlBool>;
   /** Columns that name persons: each sees the row. */
   readonly persons?: readonly (keyof Row & string)[];
   /** Roles that see every row where they hold; Operator and Compliance always do. */

@@ -61,6 +61,12 @@ export const relationInside = <Row extends AggregateRow, Column extends keyof Ro
     newestOnly: false,
   });
 
+/** Typed SQL about rows `t` of a table, with others to select from: for `visibility.others`. */
+export const rowsOver = <Stored, const Others extends readonly Table[]>(
+  _table: Table<string, Stored>,
+  _others: Others,
+): RowConditions<Stored, Tables<Others[number]>> => conditions<Stored, Tables<Others[number]>>();
+
 /**
  * Rows of `aggregate` under any of these conditions of typed SQL, for what no column says alone; `others` may be
  * selected from.

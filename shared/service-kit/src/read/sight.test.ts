@@ -49,6 +49,23 @@ describe('nothing is seen', () => {
   });
 });
 
+describe('rows that no column gives to an organization', () => {
+  const shown: Aggregate = {
+    ...visit,
+    visibility: { ...visit.visibility, others: (organizations) => sql`t.shown_to && ${organizations}` },
+  };
+
+  it('are seen by its people, told which organizations they are of', () => {
+    const { text, parameters } = seenBy([inOrganization('ORG_MEMBER', organization)], shown);
+    expect(text).toMatch(/ OR t\.shown_to && \$\d+::uuid\[\]\)$/);
+    expect(parameters.at(-1)).toEqual([uuidOf(organization)]);
+  });
+
+  it('are not asked for where the caller has no organization', () => {
+    expect(seenBy([], shown).text).toBe('FALSE');
+  });
+});
+
 describe('some rows are seen', () => {
   it('that are public, and that name the own organizations, whose people share one text', () => {
     const { text, parameters } = seenBy(

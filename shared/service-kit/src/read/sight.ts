@@ -1,9 +1,19 @@
-import { ASSIGNED_ROLES, ORGANIZATION_ROLES, SEES_ALL, type Caller, type Role } from '@hub/hub-language';
+import {
+  ASSIGNED_ROLES,
+  ORGANIZATION_ROLES,
+  SEES_ALL,
+  type Caller,
+  type Role,
+  type Uuid,
+} from '@hub/hub-language';
 import { sql, type SqlBool } from 'kysely';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { anyOf, type Condition } from './condition.ts';
 import { reachValues, type ReachValues } from './reach-values.ts';
 import { kindsFor, reachedByAny, reachOf, type Access } from './reach.ts';
+import { valueOf } from './statement.ts';
+
+const ORGANIZATIONS = sql<readonly Uuid[]>`${valueOf('seen.ORGANIZATION.uuids')}::uuid[]`;
 
 /** How much of an aggregate a caller sees, and the values that say which rows beside those that are public. */
 export type Sight = { readonly access: Access; readonly values: ReachValues };
@@ -25,15 +35,19 @@ export function sightOf({ grants, person }: Caller, aggregate: Aggregate): Sight
   return access.length === 0 ? PUBLIC_SIGHT : { access, values: reachValues('seen', reach) };
 }
 
-/** The rows `t` of an aggregate that such an access shows: the public ones, and those that it reaches. */
+/**
+ * The rows `t` of an aggregate that such an access shows: the public ones, those that it reaches, and what others show
+ * to its organizations.
+ */
 export function within(access: Access, aggregate: Aggregate): Condition {
   if (access === 'ALL') return sql<SqlBool>`TRUE`;
-  const { public: shown } = aggregate.visibility;
+  const { public: shown, others } = aggregate.visibility;
   return anyOf([
     ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
     ...(shown.states.length > 0
       ? [sql<SqlBool>`t.status IN (${sql.join(shown.states.map((state) => sql.lit(state)))})`]
       : []),
     ...reachedByAny(aggregate, access, 'seen'),
+    ...(others && access.includes('ORGANIZATION') ? [others(ORGANIZATIONS)] : []),
   ]);
 }
