@@ -19,6 +19,7 @@ const aForum = (values: Partial<NewEvent> = {}): NewEvent => ({
   names: [named('Example forum')],
   startsOn: '2026-03-01',
   endsOn: '2026-03-02',
+  participantsSeeEachOther: 'ALL',
   example: true,
   ...values,
 });

@@ -7,7 +7,7 @@ import {
 } from '@hub/hub-language';
 import { hubOf } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import type { EventKind } from '../generated/enums.ts';
+import type { EventKind, PeerRule } from '../generated/enums.ts';
 import { zoneProblem } from '../time/time-zone.ts';
 import { event, type Event } from './event.ts';
 
@@ -20,6 +20,7 @@ export type NewEvent = {
   timeZone?: string | null | undefined;
   sendingCountry?: string | null | undefined;
   hostCountry?: string | null | undefined;
+  participantsSeeEachOther: PeerRule;
   example: boolean;
 };
 
@@ -43,6 +44,7 @@ export async function createEvent(
     timeZone: input.timeZone ?? null,
     sendingCountry: input.sendingCountry ?? null,
     hostCountry: input.hostCountry ?? null,
+    participantsSeeEachOther: input.participantsSeeEachOther,
     example: input.example,
     provenance: null,
   });

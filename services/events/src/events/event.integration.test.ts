@@ -36,6 +36,7 @@ describe('an event', () => {
       timeZone: null,
       sendingCountry: null,
       hostCountry: null,
+      participantsSeeEachOther: 'ALL' as const,
       example: true,
       provenance: null,
     });

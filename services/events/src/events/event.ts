@@ -11,7 +11,7 @@ import {
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
-import { EventKind, EventStatus } from '../generated/enums.ts';
+import { EventKind, EventStatus, PeerRule } from '../generated/enums.ts';
 
 const BEFORE_RUNNING = ['DRAFT', 'ANNOUNCED', 'REGISTRATION', 'CLOSED'] as const;
 
@@ -51,6 +51,8 @@ export const event = defineAggregate('Event', {
     timeZone: text().nullable().published(),
     sendingCountry: text().nullable().published(),
     hostCountry: text().nullable().published(),
+    /** Whom a participant who is admitted sees of the others. */
+    participantsSeeEachOther: oneOf(PeerRule),
   },
 });
 export type Event = RowOfAggregate<typeof event>;

@@ -8,6 +8,13 @@ export const EventKind = [
 ] as const;
 export type EventKind = (typeof EventKind)[number];
 
+export const PeerRule = [
+  'ALL',
+  'GROUP',
+  'BY_REQUEST',
+] as const;
+export type PeerRule = (typeof PeerRule)[number];
+
 export const EventStatus = [
   'DRAFT',
   'ANNOUNCED',

@@ -70,6 +70,7 @@ class EventsImport {
         timeZone: null,
         sendingCountry: given.sendingCountry ?? null,
         hostCountry: given.hostCountry ?? null,
+        participantsSeeEachOther: 'BY_REQUEST' as const,
         provenance: await this.#provenance(given.source),
       };
     });

@@ -1,6 +1,5 @@
 import {
   codedError,
-  isRefusal,
   referenceUnknown,
   ruleBreach,
   type ReferenceUnknown,
@@ -17,22 +16,25 @@ export type NewRequest = { from: string; to: string; message?: string | null | u
 const OPEN = ['REQUESTED', 'ACCEPTED', 'SCHEDULED', 'UNSCHEDULABLE'] as const;
 
 /**
- * One participant asks another of the same event for a meeting. One open request a pair. Throws FORBIDDEN when the
- * caller asks in another's name.
+ * One participant asks another of the same event, whom it sees, for a meeting. One open request a pair. Throws
+ * FORBIDDEN when the caller asks in another's name.
  */
 export async function requestMeeting(
   work: UnitOfWork,
   input: NewRequest,
 ): Promise<MeetingRequest | ReferenceUnknown | RuleBreach> {
   await lockBoth(work, input);
-  const from = await admitted(work, input.from);
-  if (isRefusal(from)) return from;
-  const to = await admitted(work, input.to);
-  if (isRefusal(to)) return to;
+  const from = await work.find(participation, input.from);
+  if (!from) return referenceUnknown(input.from, 'participation');
   if (!work.actsFor(from.organization)) {
     throw codedError('FORBIDDEN', 'ask in the name of your own participation');
   }
-  const refused = await pairProblem(work, { from, to });
+  const to = await work.find(participation, input.to);
+  if (!to) return referenceUnknown(input.to, 'participation');
+  const refused =
+    (await sideProblem(work, from)) ??
+    (await sideProblem(work, to)) ??
+    (await pairProblem(work, { from, to }));
   if (refused) return refused;
   const values = { ...between({ from, to }), message: input.message ?? null, origin: null };
   return work.create(meetingRequest, { ...values, status: 'REQUESTED' });
@@ -43,16 +45,16 @@ async function lockBoth(work: UnitOfWork, { from, to }: NewRequest): Promise<voi
   for (const id of [from, to].toSorted()) await work.find(participation, id);
 }
 
-async function admitted(
+/** A side that may not meet; of another's block nobody is told, it is as if there were no such participation. */
+async function sideProblem(
   work: UnitOfWork,
-  id: string,
-): Promise<Participation | ReferenceUnknown | RuleBreach> {
-  const found = await work.find(participation, id);
-  if (!found) return referenceUnknown(id, 'participation');
-  if (!isAdmitted(found)) {
-    return ruleBreach('NOT_ADMITTED', `participation ${id} is ${found.status}, not yet approved`);
+  row: Participation,
+): Promise<ReferenceUnknown | RuleBreach | undefined> {
+  if (!isAdmitted(row)) {
+    return ruleBreach('NOT_ADMITTED', `participation ${row.id} is ${row.status}, not approved`);
   }
-  return (await refuseBlocked(work, found.organization)) ?? found;
+  const blocked = await refuseBlocked(work, row.organization);
+  return blocked && !work.actsFor(row.organization) ? referenceUnknown(row.id, 'participation') : blocked;
 }
 
 async function pairProblem(work: UnitOfWork, { from, to }: Sides): Promise<RuleBreach | undefined> {

@@ -2,7 +2,8 @@ import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { addAcceptedRequests } from '../meetings/meeting-request.ts';
-import { ADMITTED, participation } from './participation.ts';
+import { ADMITTED } from './admission.ts';
+import { participation } from './participation.ts';
 
 type Introduction = SnapshotByTopic['investments.introduction.v1'];
 

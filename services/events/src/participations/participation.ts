@@ -10,6 +10,8 @@ import {
 import { relation } from '@hub/service-kit/read';
 import { event } from '../events/event.ts';
 import { ParticipationStatus } from '../generated/enums.ts';
+import { ADMITTED } from './admission.ts';
+import { peersOf } from './peers.ts';
 
 const machine = defineMachine(ParticipationStatus, {
   waitlistParticipation: { from: ['APPLIED'], to: 'WAITLISTED' },
@@ -33,7 +35,12 @@ export const participation = defineAggregate('Participation', {
   created: 'applied',
   machine,
   place: { in: { EVENT: 'event' }, partOf: { event } },
-  visibility: { public: publicWhenPublished(), own: ['organization'], roles: ['EVENT_ORGANIZER'] },
+  visibility: {
+    public: publicWhenPublished(),
+    own: ['organization'],
+    others: peersOf,
+    roles: ['EVENT_ORGANIZER'],
+  },
   owners: ['organization'],
   fields: {
     status: oneOf(ParticipationStatus).published(),
@@ -44,14 +51,6 @@ export const participation = defineAggregate('Participation', {
   },
 });
 export type Participation = RowOfAggregate<typeof participation>;
-
-/** States in which a participant may ask for and hold meetings. */
-export const ADMITTED = [
-  'APPROVED',
-  'CONFIRMED',
-  'CHECKED_IN',
-  'CHECKED_OUT',
-] as const satisfies readonly ParticipationStatus[];
 
 /** True when the participant may ask for and hold meetings. */
 export const isAdmitted = ({ status }: Participation): boolean => ADMITTED.some((one) => one === status);

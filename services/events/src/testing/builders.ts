@@ -28,6 +28,7 @@ export const anEvent = async (bed: UseCaseBed, values: Partial<NewEvent> = {}): 
     timeZone: 'Asia/Ho_Chi_Minh',
     sendingCountry: 'RU',
     hostCountry: 'VN',
+    participantsSeeEachOther: 'ALL',
     example: true,
     ...values,
   });

@@ -3,6 +3,7 @@ import { holdSpace } from '../venues/hold-space.ts';
 import { eventOutcome } from '../events/event-outcome.ts';
 import type { Event } from '../events/event.ts';
 import { recordEventOutcome } from '../events/record-event-outcome.ts';
+import { setPeerRule } from '../events/set-peer-rule.ts';
 import { session } from '../events/session.ts';
 import { moveMeeting } from '../meetings/move-meeting.ts';
 import type { Participation } from '../participations/participation.ts';
@@ -64,7 +65,8 @@ async function liveEvents(bed: UseCaseBed, hub: string): Promise<void> {
     'postponeEvent',
     'announceEvent',
   );
-  await take(bed, announced, 'openRegistration', 'closeRegistration', 'startEvent', 'completeEvent');
+  const changed = await bed.accept(setPeerRule, { ...seen(announced), participantsSeeEachOther: 'GROUP' });
+  await take(bed, changed, 'openRegistration', 'closeRegistration', 'startEvent', 'completeEvent');
   await take(bed, await anEvent(bed, { hub }), 'announceEvent', 'cancelEvent');
 }
 
