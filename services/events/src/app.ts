@@ -13,6 +13,7 @@ import { meetingRequest } from './meetings/meeting-request.ts';
 import { meeting } from './meetings/meeting.ts';
 import { participation } from './participations/participation.ts';
 import { scheduleVersion } from './schedules/schedule-version.ts';
+import { followScreening } from './screening/follow-screening.ts';
 import { spaceBooking } from './venues/space-booking.ts';
 import { venue } from './venues/venue.ts';
 
@@ -38,6 +39,7 @@ export const definition = defineService({
   grants: followedGrants(event),
   needs: COMPANIES_TOPICS,
   reactions: {
+    'companies.screening.v1': { actor: 'events: screening moved', react: followScreening },
     'investments.introduction.v1': {
       actor: 'events: introduction accepted',
       react: (work, introductions) => requestIntroducedMeetings(work, { introductions }),

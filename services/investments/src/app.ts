@@ -5,11 +5,11 @@ import { expertProfile } from './experts/expert-profile.ts';
 import { expertRequest } from './experts/expert-request.ts';
 import { FOLLOWS } from './follows.ts';
 import { mutations, resolvers } from './graphql/resolvers.ts';
-import { followScreening } from './introductions/follow-screening.ts';
 import { introduction } from './introductions/introduction.ts';
 import { mandate } from './mandates/investor-mandate.ts';
 import { match, matchRun } from './matching/match.ts';
 import { round } from './rounds/fundraising-round.ts';
+import { followScreening } from './screening/follow-screening.ts';
 
 export const definition = defineService({
   name: 'investments',

@@ -116,6 +116,34 @@ describe('what companies publishes', () => {
   }, 60_000);
 });
 
+describe('what Compliance decides while the service is down', () => {
+  it('reaches what is open once it is up again', async () => {
+    const later = aScreening(startup.id);
+    await publishChange(investments.stack, 'companies.screening.v1', 'clear', later);
+    const round = await whenCleared('openRound', await investments.runWhenKnown('createRound', ROUND));
+    const stands = (status: string) =>
+      waitFor(
+        async () => {
+          const query = 'query ($id: ID!) { round(id: $id) { status } }';
+          const found = await investments
+            .as({ roles: ['OPERATOR'] })
+            .get<{ round: { status: string } }>(query, { id: round.id });
+          return found.round.status === status;
+        },
+        { timeoutMs: 30_000, what: `the round to be ${status}` },
+      );
+    await investments.stack.stopService('investments', 'SIGKILL');
+    const block = { ...later, version: 2, status: 'BLOCKED' as const };
+    await publishChange(investments.stack, 'companies.screening.v1', 'blocked', block);
+    await investments.stack.startService('investments');
+    await stands('SUSPENDED');
+    await investments.stack.stopService('investments');
+    await publishChange(investments.stack, 'companies.screening.v1', 'clear', { ...later, version: 3 });
+    await investments.stack.startService('investments');
+    await stands('OPEN');
+  }, 120_000);
+});
+
 describe('over the wire', () => {
   it('the same request sent several times at once makes one mandate', async () => {
     const input = { ...MANDATE, idempotencyKey: randomUUID() };

@@ -61,6 +61,7 @@ export const ParticipationStatus = [
   'NO_SHOW',
   'CHECKED_OUT',
   'CANCELLED',
+  'SUSPENDED',
 ] as const;
 export type ParticipationStatus = (typeof ParticipationStatus)[number];
 
@@ -75,6 +76,7 @@ export const MeetingRequestStatus = [
   'HELD',
   'NO_SHOW',
   'CANCELLED',
+  'SUSPENDED',
 ] as const;
 export type MeetingRequestStatus = (typeof MeetingRequestStatus)[number];
 
@@ -83,6 +85,7 @@ export const MeetingStatus = [
   'HELD',
   'NO_SHOW',
   'CANCELLED',
+  'SUSPENDED',
 ] as const;
 export type MeetingStatus = (typeof MeetingStatus)[number];
 
@@ -121,6 +124,7 @@ export const BookingStatus = [
   'CANCELLED',
   'IN_USE',
   'RELEASED',
+  'SUSPENDED',
 ] as const;
 export type BookingStatus = (typeof BookingStatus)[number];
 

@@ -126,6 +126,7 @@ class EventsImport {
         event: of.event,
         delegation: of.id,
         organization,
+        previousStatus: null,
         representation: given.representation ?? null,
         provenance,
       };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@hub/hub-language';
 import { peopleOf, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMeeting, aParticipant, slot, twoParticipants } from '../testing/builders.ts';
@@ -59,13 +60,20 @@ describe('the agenda of a participation', () => {
     expect(icalendar).toContain('LOCATION:Table 1');
   });
 
-  it('is for the participant’s own people and for staff', async () => {
+  it('is for the participant’s own people and for staff; the other side sees what both attend', async () => {
     const { id, organization } = ofFrom();
     const own = await ask(id, 'UTC', peopleOf(organization));
     expect(own.data.participation?.agenda?.items).toHaveLength(1);
-    for (const stranger of [{}, peopleOf(ofTo().organization)]) {
-      expect((await ask(id, 'UTC', stranger)).data).toEqual({ participation: null });
-    }
+    expect((await ask(id, 'UTC', {})).data).toEqual({ participation: null });
+    expect((await ask(id, 'UTC', peopleOf(newId('org')))).data).toEqual({ participation: null });
+    const { from, to } = await twoParticipants(bed);
+    const both = await aMeeting(bed, { from, to });
+    const third = await aParticipant(bed, { event: from.event });
+    await aMeeting(bed, { from, to: third }, [slot('02:30', '03:00')]);
+    expect((await ask(from.id, 'UTC')).data.participation?.agenda?.items).toHaveLength(2);
+    expect(
+      (await ask(from.id, 'UTC', peopleOf(to.organization))).data.participation?.agenda?.items,
+    ).toMatchObject([{ meeting: { id: both.id } }]);
   });
 
   it('is empty before the first meeting, and after the last is cancelled', async () => {
@@ -103,10 +111,13 @@ describe('a meeting in the graph', () => {
     });
   });
 
-  it('shows one side nothing of the other’s participation', async () => {
+  it('shows one side the other', async () => {
     const { data } = await bed.ask(query, { id: meeting.id }, peopleOf(ofTo().organization));
     expect(data).toMatchObject({
-      meeting: { request: { from: null, to: { id: ofTo().id } }, participations: [null, { id: ofTo().id }] },
+      meeting: {
+        request: { from: { id: ofFrom().id } },
+        participations: [{ id: ofFrom().id }, { id: ofTo().id }],
+      },
     });
   });
 

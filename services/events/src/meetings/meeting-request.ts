@@ -24,6 +24,13 @@ const machine = defineMachine(MeetingRequestStatus, {
   holdRequest: { from: ['SCHEDULED'], to: 'HELD', by: 'service' },
   missRequest: { from: ['SCHEDULED'], to: 'NO_SHOW', by: 'service' },
   cancelRequest: { from: ['SCHEDULED'], to: 'CANCELLED', by: 'service' },
+  suspendRequest: {
+    from: ['REQUESTED', 'ACCEPTED', 'SCHEDULED', 'UNSCHEDULABLE'],
+    to: 'SUSPENDED',
+    by: 'service',
+  },
+  restoreRequest: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
+  awaitPlace: { from: ['SCHEDULED'], to: 'ACCEPTED', by: 'service' },
 });
 
 /** One participant of an event asks another for a meeting. */
@@ -42,6 +49,7 @@ export const meetingRequest = defineAggregate('MeetingRequest', {
   owners: ['fromOrganization', 'toOrganization'],
   fields: {
     status: oneOf(MeetingRequestStatus).published(),
+    previousStatus: oneOf(MeetingRequestStatus).nullable(),
     event: id('evt').published(),
     from: id('par').published(),
     to: id('par').published(),
@@ -59,6 +67,7 @@ export type Sides = { from: Participation; to: Participation };
 
 /** What a request between two participants says of them. */
 export const between = ({ from, to }: Sides) => ({
+  previousStatus: null,
   event: from.event,
   from: from.id,
   to: to.id,

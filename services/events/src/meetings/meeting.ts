@@ -22,6 +22,9 @@ const machine = defineMachine(MeetingStatus, {
   holdMeeting: { from: ['SCHEDULED'], to: 'HELD' },
   recordMeetingNoShow: { from: ['SCHEDULED'], to: 'NO_SHOW' },
   cancelMeeting: { from: ['SCHEDULED'], to: 'CANCELLED' },
+  suspendMeeting: { from: ['SCHEDULED'], to: 'SUSPENDED', by: 'service' },
+  restoreMeeting: { from: ['SUSPENDED'], to: 'SCHEDULED', by: 'service' },
+  freeMeeting: { from: ['SUSPENDED'], to: 'CANCELLED', by: 'service' },
 });
 
 /** Two participants at a table for a time, as a published schedule placed their request. */

@@ -3,7 +3,7 @@ import { newId } from '@hub/hub-language';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anApplication, aParticipant, aRequest, twoParticipants } from '../testing/builders.ts';
-import { screened } from '../testing/foreign.ts';
+import { screened, screenedUnnoticed } from '../testing/foreign.ts';
 import type { Sides } from './meeting-request.ts';
 import { requestMeeting } from './request-meeting.ts';
 
@@ -54,9 +54,22 @@ describe('asking for a meeting', () => {
 
   it('is refused while one of the two is blocked', async () => {
     const { from, to } = await twoParticipants(bed);
-    await screened(bed, to.organization, 'BLOCKED');
+    await screenedUnnoticed(bed, to.organization, 'BLOCKED');
     expect(await ask({ from, to })).toMatchObject({ rule: 'ORGANIZATION_BLOCKED' });
     expect(await ask({ from: to, to: from })).toMatchObject({ rule: 'ORGANIZATION_BLOCKED' });
+    await screened(bed, to.organization, 'BLOCKED');
+    expect(await ask({ from, to })).toMatchObject({ rule: 'NOT_ADMITTED' });
+  });
+
+  it('says nothing of a block to the other side: there is no such participation', async () => {
+    const { from, to } = await twoParticipants(bed);
+    const as = { roles: ['ORG_EDITOR'], organization: from.organization } as const;
+    const asked = () => bed.mutate('requestMeeting', { from: from.id, to: to.id }, { as });
+    const none = { refusal: 'ReferenceUnknown', reference: to.id };
+    await screenedUnnoticed(bed, to.organization, 'BLOCKED');
+    expect(await asked()).toMatchObject(none);
+    await screened(bed, to.organization, 'BLOCKED');
+    expect(await asked()).toMatchObject(none);
   });
 
   it('is refused with somebody who is not known, of another event, or oneself', async () => {

@@ -13,7 +13,7 @@ import { between, meetingRequest, type MeetingRequest, type Sides } from './meet
 /** Participations that ask and are asked. */
 export type NewRequest = { from: string; to: string; message?: string | null | undefined };
 
-const OPEN = ['REQUESTED', 'ACCEPTED', 'SCHEDULED', 'UNSCHEDULABLE'] as const;
+const OPEN = ['REQUESTED', 'ACCEPTED', 'SCHEDULED', 'UNSCHEDULABLE', 'SUSPENDED'] as const;
 
 /**
  * One participant asks another of the same event, whom it sees, for a meeting. One open request a pair. Throws

@@ -43,6 +43,7 @@ export async function applyForEvent(
   }
   return work.create(participation, {
     status: 'APPLIED',
+    previousStatus: null,
     event: at.id,
     delegation: input.delegation ?? null,
     organization: organization.id,

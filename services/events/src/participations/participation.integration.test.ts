@@ -3,7 +3,7 @@ import { newId } from '@hub/hub-language';
 import { peopleOf, seen, take, openUseCaseBed, wrongPairs, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aDelegation, anApplication, anOpenEvent, aParticipant } from '../testing/builders.ts';
-import { knownOrganization, screened } from '../testing/foreign.ts';
+import { knownOrganization, screenedUnnoticed } from '../testing/foreign.ts';
 import { publishedParticipation } from '../testing/published.ts';
 import { ALL, seenBy, STAFF } from '../testing/seen-by.ts';
 import { STEPS } from '../testing/state-tables.ts';
@@ -28,6 +28,7 @@ describe('a participation', () => {
       event,
       delegation: null,
       organization: newId('org'),
+      previousStatus: null,
       representation: null,
       example: true,
       provenance: null,
@@ -39,7 +40,7 @@ describe('a participation', () => {
 
   it('is not approved for an organization that Compliance has blocked meanwhile', async () => {
     const applied = await anApplication(bed, { event });
-    await screened(bed, applied.organization, 'BLOCKED');
+    await screenedUnnoticed(bed, applied.organization, 'BLOCKED');
     expect(await bed.mutate('approveParticipation', seen(applied))).toMatchObject({
       rule: 'ORGANIZATION_BLOCKED',
     });

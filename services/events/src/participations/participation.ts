@@ -25,6 +25,12 @@ const machine = defineMachine(ParticipationStatus, {
     from: ['APPLIED', 'WAITLISTED', 'APPROVED', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT'],
     to: 'CANCELLED',
   },
+  suspendParticipation: {
+    from: ['APPLIED', 'WAITLISTED', 'APPROVED', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT'],
+    to: 'SUSPENDED',
+    by: 'service',
+  },
+  restoreParticipation: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** An organization that takes part in an event, in a delegation or on its own. */
@@ -44,6 +50,7 @@ export const participation = defineAggregate('Participation', {
   owners: ['organization'],
   fields: {
     status: oneOf(ParticipationStatus).published(),
+    previousStatus: oneOf(ParticipationStatus).nullable(),
     event: id('evt').published(),
     delegation: id('del').nullable().published(),
     organization: id('org').published(),

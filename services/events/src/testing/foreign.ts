@@ -37,6 +37,19 @@ export async function knownGroup(bed: UseCaseBed): Promise<string> {
   return snapshot.id;
 }
 
+/** As `screened`, before the service has followed it: what is left when both happen at the same time. */
+export async function screenedUnnoticed(
+  bed: UseCaseBed,
+  organization: string,
+  status: SnapshotByTopic['companies.screening.v1']['status'],
+): Promise<void> {
+  const screening = aScreening(organization, { status });
+  await bed.database.query('INSERT INTO screening_replica (id, version, snapshot) VALUES ($1, 1, $2)', [
+    screening.id,
+    JSON.stringify(screening),
+  ]);
+}
+
 /** Brings the state of an organization's latest screening. */
 export const screened = (
   bed: UseCaseBed,

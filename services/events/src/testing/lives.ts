@@ -19,7 +19,7 @@ import {
   meetingsOf,
   slot,
 } from './builders.ts';
-import { knownHub, knownOrganization, knownPerson, named } from './foreign.ts';
+import { knownHub, knownOrganization, knownPerson, named, screened } from './foreign.ts';
 import { aHoldOf, aSource, publish, publishedEvent, publishedVenue, recordOf } from './published.ts';
 
 const text = (value: string) => ({ lang: 'en', value });
@@ -113,6 +113,10 @@ async function liveMeetings(bed: UseCaseBed, { id: event }: Event): Promise<void
   await take(bed, missed, 'recordMeetingNoShow');
   await take(bed, cancelled, 'cancelMeeting');
   await take(bed, await aSchedule(bed, event, { slots }), 'publishSchedule');
+  for (const { organization } of others) {
+    await screened(bed, organization, 'BLOCKED');
+    await screened(bed, organization, 'CLEAR');
+  }
 }
 
 async function liveOutcomes(bed: UseCaseBed, event: Event): Promise<void> {
@@ -135,5 +139,9 @@ async function liveVenues(bed: UseCaseBed, hub: string): Promise<void> {
     const hold = await aHoldOf(bed, { space: venue.spaces[0]?.id ?? '', organization });
     await take(bed, await bed.accept(holdSpace, hold), ...commands);
   }
+  const later = await aHoldOf(bed, { space: venue.spaces[0]?.id ?? '', organization });
+  await bed.accept(holdSpace, later);
+  await screened(bed, organization, 'BLOCKED');
+  await screened(bed, organization, 'CLEAR');
   await take(bed, venue, 'closeVenue');
 }

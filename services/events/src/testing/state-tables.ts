@@ -27,11 +27,17 @@ export const STEPS = {
     'holdRequest by service: SCHEDULED → HELD',
     'missRequest by service: SCHEDULED → NO_SHOW',
     'cancelRequest by service: SCHEDULED → CANCELLED',
+    'suspendRequest by service: REQUESTED ACCEPTED SCHEDULED UNSCHEDULABLE → SUSPENDED',
+    'restoreRequest by service: SUSPENDED → previous',
+    'awaitPlace by service: SCHEDULED → ACCEPTED',
   ],
   meeting: [
     'holdMeeting: SCHEDULED → HELD',
     'recordMeetingNoShow: SCHEDULED → NO_SHOW',
     'cancelMeeting: SCHEDULED → CANCELLED',
+    'suspendMeeting by service: SCHEDULED → SUSPENDED',
+    'restoreMeeting by service: SUSPENDED → SCHEDULED',
+    'freeMeeting by service: SUSPENDED → CANCELLED',
   ],
   participation: [
     'waitlistParticipation: APPLIED → WAITLISTED',
@@ -42,6 +48,8 @@ export const STEPS = {
     'checkOut: CHECKED_IN → CHECKED_OUT',
     'recordNoShow: CONFIRMED → NO_SHOW',
     'cancelParticipation: APPLIED WAITLISTED APPROVED CONFIRMED CHECKED_IN CHECKED_OUT → CANCELLED',
+    'suspendParticipation by service: APPLIED WAITLISTED APPROVED CONFIRMED CHECKED_IN CHECKED_OUT → SUSPENDED',
+    'restoreParticipation by service: SUSPENDED → previous',
   ],
   scheduleVersion: [
     'publishSchedule: PROVISIONAL → PUBLISHED',
@@ -51,9 +59,11 @@ export const STEPS = {
   spaceBooking: [
     'confirmBooking: HELD → CONFIRMED',
     'expireBooking: HELD → EXPIRED',
-    'cancelBooking: HELD CONFIRMED → CANCELLED',
+    'cancelBooking: HELD CONFIRMED SUSPENDED → CANCELLED',
     'startBooking: CONFIRMED → IN_USE',
     'releaseBooking: IN_USE → RELEASED',
+    'suspendBooking by service: HELD CONFIRMED IN_USE → SUSPENDED',
+    'restoreBooking by service: SUSPENDED → previous',
   ],
   venue: ['activateVenue: PLANNED → ACTIVE', 'closeVenue: ACTIVE → CLOSED'],
 };

@@ -41,6 +41,7 @@ export async function holdSpace(
   if (problem) return problem;
   return insertHold(work, {
     status: 'HELD',
+    previousStatus: null,
     hub: venue.hub,
     space,
     organization: organization.id,

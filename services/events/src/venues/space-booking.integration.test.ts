@@ -23,6 +23,7 @@ describe('a booking', () => {
       hub: newId('hub'),
       space: newId('spc'),
       organization: newId('org'),
+      previousStatus: null,
       holdExpiresAt: null,
       example: true,
       provenance: null,

@@ -13,9 +13,11 @@ import { BookingStatus } from '../generated/enums.ts';
 const machine = defineMachine(BookingStatus, {
   confirmBooking: { from: ['HELD'], to: 'CONFIRMED' },
   expireBooking: { from: ['HELD'], to: 'EXPIRED' },
-  cancelBooking: { from: ['HELD', 'CONFIRMED'], to: 'CANCELLED' },
+  cancelBooking: { from: ['HELD', 'CONFIRMED', 'SUSPENDED'], to: 'CANCELLED' },
   startBooking: { from: ['CONFIRMED'], to: 'IN_USE' },
   releaseBooking: { from: ['IN_USE'], to: 'RELEASED' },
+  suspendBooking: { from: ['HELD', 'CONFIRMED', 'IN_USE'], to: 'SUSPENDED', by: 'service' },
+  restoreBooking: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** A space for an organization and a time: held until a deadline, then confirmed or free again. */
@@ -30,6 +32,7 @@ export const spaceBooking = defineAggregate('SpaceBooking', {
   owners: ['organization'],
   fields: {
     status: oneOf(BookingStatus).published(),
+    previousStatus: oneOf(BookingStatus).nullable(),
     /** That of the venue. */
     hub: id('hub'),
     space: id('spc').published(),

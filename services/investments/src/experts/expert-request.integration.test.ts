@@ -27,6 +27,7 @@ const values = (expert: string | null) => ({
   description: 'Example',
   hours: 1,
   expert,
+  previousStatus: null,
   confirmedAt: null,
   conflicted: [],
   example: true,

@@ -26,6 +26,8 @@ const machine = defineMachine(ExpertRequestStatus, {
   recordExpertNoShow: { from: ['CONFIRMED'], to: 'NO_SHOW' },
   rateExpert: { from: ['DELIVERED'], to: 'RATED' },
   cancelExpertRequest: { from: ['OPEN', 'MATCHED', 'CONFIRMED', 'DELIVERED'], to: 'CANCELLED' },
+  suspendExpertRequest: { from: ['OPEN', 'MATCHED', 'CONFIRMED'], to: 'SUSPENDED', by: 'service' },
+  restoreExpertRequest: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** An organization's wish for an expert's hours. */
@@ -40,6 +42,7 @@ export const expertRequest = defineAggregate('ExpertRequest', {
   owners: ['organization'],
   fields: {
     status: oneOf(ExpertRequestStatus).published(),
+    previousStatus: oneOf(ExpertRequestStatus).nullable(),
     organization: id('org').published(),
     area: text().published(),
     description: text().published(),

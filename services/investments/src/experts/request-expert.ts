@@ -15,6 +15,7 @@ export async function requestExpert(
   if (isRefusal(organization)) return organization;
   return work.create(expertRequest, {
     status: 'OPEN',
+    previousStatus: null,
     organization: organization.id,
     area: input.area,
     description: input.description,

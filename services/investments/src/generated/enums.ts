@@ -14,6 +14,7 @@ export const MandateStatus = [
   'ACTIVE',
   'PAUSED',
   'RETIRED',
+  'SUSPENDED',
 ] as const;
 export type MandateStatus = (typeof MandateStatus)[number];
 
@@ -23,6 +24,7 @@ export const RoundStatus = [
   'PAUSED',
   'FUNDED',
   'UNFUNDED',
+  'SUSPENDED',
 ] as const;
 export type RoundStatus = (typeof RoundStatus)[number];
 
@@ -54,5 +56,6 @@ export const ExpertRequestStatus = [
   'NO_SHOW',
   'RATED',
   'CANCELLED',
+  'SUSPENDED',
 ] as const;
 export type ExpertRequestStatus = (typeof ExpertRequestStatus)[number];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { seen, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
-import { aScreening } from '@hub/testing/snapshots';
 import { definition } from '../app.ts';
 import { anIntroduction, sidesOf } from '../testing/builders.ts';
+import { screenedUnnoticed } from '../testing/foreign.ts';
 import type { Introduction } from './introduction.ts';
 
 let bed: UseCaseBed;
@@ -72,12 +72,7 @@ describe.each(ANSWERS)('%s', (command, state) => {
 
   it('is refused while a side is blocked', async () => {
     const row = await requested();
-    // Past the reaction, which suspends the introduction: what is left when both happen at the same time.
-    const screening = aScreening(row.startup, { status: 'BLOCKED' });
-    await bed.database.query('INSERT INTO screening_replica (id, version, snapshot) VALUES ($1, 1, $2)', [
-      screening.id,
-      JSON.stringify(screening),
-    ]);
+    await screenedUnnoticed(bed, row.startup, 'BLOCKED');
     expect(await answer(command, row)).toMatchObject({
       refusal: 'RuleBreach',
       rule: 'ORGANIZATION_BLOCKED',

@@ -22,7 +22,11 @@ const machine = defineMachine(IntroductionStatus, {
   expireIntroduction: { from: ['REQUESTED'], to: 'EXPIRED' },
   withdrawIntroduction: { from: ['REQUESTED'], to: 'WITHDRAWN' },
   connectIntroduction: { from: ['ACCEPTED'], to: 'CONNECTED' },
-  suspendIntroduction: { from: ['REQUESTED', 'ACCEPTED', 'CONNECTED'], to: 'SUSPENDED', by: 'service' },
+  suspendIntroduction: {
+    from: ['SUGGESTED', 'REQUESTED', 'ACCEPTED', 'CONNECTED'],
+    to: 'SUSPENDED',
+    by: 'service',
+  },
   restoreIntroduction: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 

@@ -3,7 +3,7 @@ import { isRefusal } from '@hub/hub-language';
 import { seen, take, openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anActiveMandate, anIntroduction, anOpenRound, aPair, sidesOf } from '../testing/builders.ts';
-import { screened } from '../testing/foreign.ts';
+import { screened, screenedUnnoticed } from '../testing/foreign.ts';
 import { racing } from '../testing/racing.ts';
 import type { Introduction } from './introduction.ts';
 
@@ -53,9 +53,9 @@ describe('requesting an introduction', () => {
   it.each(['investor', 'startup'] as const)('waits while the %s is blocked', async (side) => {
     const row = await anIntroduction(bed);
     const blocked = { refusal: 'RuleBreach', rule: 'ORGANIZATION_BLOCKED' };
-    await screened(bed, row[side], 'BLOCKED');
+    await screenedUnnoticed(bed, row[side], 'BLOCKED');
     expect(await request(row)).toMatchObject(blocked);
-    await screened(bed, row[side], 'APPEAL');
+    await screenedUnnoticed(bed, row[side], 'APPEAL');
     expect(await request(row)).toMatchObject(blocked);
     await screened(bed, row[side], 'REVIEW');
     expect(await request(row)).toMatchObject({ status: 'REQUESTED' });

@@ -3,7 +3,7 @@ import { isRefusal, newId } from '@hub/hub-language';
 import { seen, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anIntroduction, aPair, matchOf, sidesOf } from '../testing/builders.ts';
-import { screened } from '../testing/foreign.ts';
+import { screened, screenedUnnoticed } from '../testing/foreign.ts';
 import { racing } from '../testing/racing.ts';
 import { suggestIntroduction } from './suggest-introduction.ts';
 
@@ -62,7 +62,7 @@ describe('suggesting an introduction', () => {
 
   it('refuses a match that something excludes, and says what', async () => {
     const pair = await aPair(bed, { mandate: { exclusions: ['it/cybersecurity'] } });
-    await screened(bed, pair.round.organization, 'BLOCKED');
+    await screenedUnnoticed(bed, pair.round.organization, 'BLOCKED');
     const { id } = await matchOf(bed, pair);
     expect(await bed.run(suggestIntroduction, { match: id })).toEqual({
       refusal: 'RuleBreach',

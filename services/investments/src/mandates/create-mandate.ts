@@ -44,6 +44,7 @@ export async function createMandate(
   if (sectors) return sectors;
   return work.create(mandate, {
     status: 'DRAFT',
+    previousStatus: null,
     organization: organization.id,
     title: input.title,
     stages: input.stages,

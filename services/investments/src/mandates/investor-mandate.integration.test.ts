@@ -28,6 +28,7 @@ const values = (organization: string) => ({
   thesis: '',
   capacity: 5,
   example: true,
+  previousStatus: null,
   provenance: null,
 });
 
@@ -61,7 +62,7 @@ describe('a mandate', () => {
       ['investments.mandate.v1', 'active', 4],
       ['investments.mandate.v1', 'retired', 5],
     ]);
-    expect(changes[0]?.snapshot).toEqual({ ...draft, provenance: undefined });
+    expect(changes[0]?.snapshot).toEqual({ ...draft, previousStatus: undefined, provenance: undefined });
   });
 
   it('is seen by its own organization and by staff, in every state', async () => {

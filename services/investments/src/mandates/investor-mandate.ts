@@ -19,6 +19,8 @@ const machine = defineMachine(MandateStatus, {
   pauseMandate: { from: ['ACTIVE'], to: 'PAUSED' },
   resumeMandate: { from: ['PAUSED'], to: 'ACTIVE' },
   retireMandate: { from: ['ACTIVE', 'PAUSED'], to: 'RETIRED' },
+  suspendMandate: { from: ['ACTIVE', 'PAUSED'], to: 'SUSPENDED', by: 'service' },
+  restoreMandate: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** What an investor looks for. */
@@ -33,6 +35,7 @@ export const mandate = defineAggregate('InvestorMandate', {
   owners: ['organization'],
   fields: {
     status: oneOf(MandateStatus).published(),
+    previousStatus: oneOf(MandateStatus).nullable(),
     organization: id('org').published(),
     title: text().published(),
     stages: json<readonly Stage[]>().published(),

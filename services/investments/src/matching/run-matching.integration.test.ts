@@ -13,7 +13,7 @@ import {
   aRound,
   matchOf,
 } from '../testing/builders.ts';
-import { clearedOrganization, screened } from '../testing/foreign.ts';
+import { clearedOrganization, screened, screenedUnnoticed } from '../testing/foreign.ts';
 import { matchesOfRun } from './match.ts';
 import { runMatching } from './run-matching.ts';
 
@@ -137,8 +137,17 @@ describe('a pair that is out of the question', () => {
   ] as const)('is one whose %s is %s, until it is cleared', async (side, status, reason) => {
     const pair = await aPair(bed);
     const organization = side === 'investor' ? pair.mandate.organization : pair.round.organization;
-    await screened(bed, organization, status);
+    await screenedUnnoticed(bed, organization, status);
     expect(await excluded(pair)).toEqual([reason]);
+    await screened(bed, organization, 'CLEAR');
+    expect(await excluded(pair)).toEqual([]);
+  });
+
+  it.each(['investor', 'startup'] as const)('is not even formed while the %s is blocked', async (side) => {
+    const pair = await aPair(bed);
+    const organization = side === 'investor' ? pair.mandate.organization : pair.round.organization;
+    await screened(bed, organization, 'BLOCKED');
+    await expect(matchOf(bed, pair)).rejects.toThrow('not active, or the round not open');
     await screened(bed, organization, 'CLEAR');
     expect(await excluded(pair)).toEqual([]);
   });

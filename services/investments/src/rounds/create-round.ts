@@ -40,6 +40,7 @@ export async function createRound(
   if (sectors) return sectors;
   return work.create(round, {
     status: 'DRAFT',
+    previousStatus: null,
     organization: organization.id,
     title: input.title,
     stage: input.stage,

@@ -25,6 +25,7 @@ const values = (organization: string) => ({
   pitch: '',
   capacity: 5,
   example: true,
+  previousStatus: null,
   provenance: null,
 });
 
@@ -57,7 +58,7 @@ describe('a round', () => {
     const changes = await bed.changes(draft.id);
     expect(changes.map(({ changeType }) => changeType)).toEqual(['recorded', ...types]);
     expect(new Set(changes.map(({ topic }) => topic))).toEqual(new Set(['investments.round.v1']));
-    expect(changes[0]?.snapshot).toEqual({ ...draft, provenance: undefined });
+    expect(changes[0]?.snapshot).toEqual({ ...draft, previousStatus: undefined, provenance: undefined });
   });
 
   it('is seen by its own organization and by staff, also while it is open', async () => {

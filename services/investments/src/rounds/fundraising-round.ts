@@ -20,6 +20,8 @@ const machine = defineMachine(RoundStatus, {
   resumeRound: { from: ['PAUSED'], to: 'OPEN' },
   closeRoundFunded: { from: ['OPEN'], to: 'FUNDED' },
   closeRoundUnfunded: { from: ['OPEN', 'PAUSED'], to: 'UNFUNDED' },
+  suspendRound: { from: ['OPEN', 'PAUSED'], to: 'SUSPENDED', by: 'service' },
+  restoreRound: { from: ['SUSPENDED'], to: 'previous', by: 'service' },
 });
 
 /** What a startup raises. */
@@ -34,6 +36,7 @@ export const round = defineAggregate('FundraisingRound', {
   owners: ['organization'],
   fields: {
     status: oneOf(RoundStatus).published(),
+    previousStatus: oneOf(RoundStatus).nullable(),
     organization: id('org').published(),
     title: text().published(),
     stage: oneOf(Stage).published(),

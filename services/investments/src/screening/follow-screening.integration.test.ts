@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import type { AggregateRow } from '@hub/hub-language';
+import type { StatefulRow } from '@hub/service-kit/aggregate';
 import { take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { aScreening } from '@hub/testing/snapshots';
 import { definition } from '../app.ts';
-import { anActiveMandate, anIntroduction, anOpenRound } from '../testing/builders.ts';
-import { screened } from '../testing/foreign.ts';
-import { introduction, type Introduction } from './introduction.ts';
+import {
+  aMandate,
+  aMatchedRequest,
+  anActiveMandate,
+  anExpertRequest,
+  anIntroduction,
+  anOpenRound,
+} from '../testing/builders.ts';
+import { clearedOrganization, screened } from '../testing/foreign.ts';
+import { expertRequest } from '../experts/expert-request.ts';
+import { introduction, type Introduction } from '../introductions/introduction.ts';
+import { mandate } from '../mandates/investor-mandate.ts';
+import { round } from '../rounds/fundraising-round.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {
@@ -25,6 +37,7 @@ const CONNECTED = [...ACCEPTED, 'connectIntroduction'];
 
 describe('when an organization is blocked', () => {
   it.each([
+    ['SUGGESTED', [], 'startup'],
     ['REQUESTED', REQUESTED, 'investor'],
     ['ACCEPTED', ACCEPTED, 'startup'],
     ['CONNECTED', CONNECTED, 'investor'],
@@ -40,11 +53,9 @@ describe('when an organization is blocked', () => {
     ]);
   });
 
-  it('what nobody asked for stays suggested, and what has ended stays as it is', async () => {
-    const suggested = await after();
+  it('what has ended stays as it is', async () => {
     const withdrawn = await after(...REQUESTED, 'withdrawIntroduction');
-    for (const row of [suggested, withdrawn]) await screened(bed, row.startup, 'BLOCKED');
-    expect(await statusOf(suggested)).toBe('SUGGESTED');
+    await screened(bed, withdrawn.startup, 'BLOCKED');
     expect(await statusOf(withdrawn)).toBe('WITHDRAWN');
   });
 
@@ -91,6 +102,43 @@ describe('when an organization is blocked', () => {
   });
 });
 
+describe('what a blocked organization has open', () => {
+  it('rests in whatever state it is, and is there again when it is cleared', async () => {
+    const own = { organization: await clearedOrganization(bed) };
+    const rows = [
+      [mandate, await anActiveMandate(bed, own)],
+      [mandate, await take(bed, await anActiveMandate(bed, own), 'pauseMandate')],
+      [round, await anOpenRound(bed, own)],
+      [round, await take(bed, await anOpenRound(bed, own), 'pauseRound')],
+      [expertRequest, await anExpertRequest(bed, own)],
+      [expertRequest, await aMatchedRequest(bed, own)],
+      [expertRequest, await take(bed, await aMatchedRequest(bed, own), 'confirmExpert')],
+    ] as const;
+    const states = async () => {
+      const found = await Promise.all(rows.map(([of, { id }]) => bed.reader().byId<AggregateRow>(of, id)));
+      return found.map((row) => (row as StatefulRow | null)?.status);
+    };
+    const before = await states();
+    expect(before).toEqual(['ACTIVE', 'PAUSED', 'OPEN', 'PAUSED', 'OPEN', 'MATCHED', 'CONFIRMED']);
+    await screened(bed, own.organization, 'BLOCKED');
+    expect(new Set(await states())).toEqual(new Set(['SUSPENDED']));
+    await screened(bed, own.organization, 'CLEAR');
+    expect(await states()).toEqual(before);
+  });
+
+  it('is not moved while it rests, and others’ is not touched', async () => {
+    const [open, other] = [await anOpenRound(bed), await anOpenRound(bed)];
+    await screened(bed, open.organization, 'BLOCKED');
+    expect(await bed.mutate('resumeRound', { id: open.id, expectedVersion: open.version + 1 })).toMatchObject(
+      {
+        refusal: 'IllegalTransition',
+        from: 'SUSPENDED',
+      },
+    );
+    expect(await bed.reader().byId(round, other.id)).toEqual(other);
+  });
+});
+
 describe('when a screening moves', () => {
   const move = (
     screening: SnapshotByTopic['companies.screening.v1'],
@@ -120,8 +168,8 @@ describe('when a screening moves', () => {
     expect(await statusOf(row)).toBe('REQUESTED');
   });
 
-  it('of an organization without introductions, nothing happens here', async () => {
-    const { organization } = await anActiveMandate(bed);
+  it('of an organization that has nothing open, nothing happens here', async () => {
+    const { organization } = await aMandate(bed);
     const before = (await bed.changes()).length;
     await screened(bed, organization, 'BLOCKED');
     expect(await bed.changes()).toHaveLength(before);

@@ -1,38 +1,39 @@
-import { screeningsOf, type ScreeningState } from '@hub/followed-companies';
-import { fromReplica } from '@hub/service-kit/read';
+import { organizationsScreened, restWhileBlocked } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { introduction, type Introduction } from './introduction.ts';
+import { expertRequest } from '../experts/expert-request.ts';
+import { introduction } from '../introductions/introduction.ts';
+import { mandate } from '../mandates/investor-mandate.ts';
+import { round } from '../rounds/fundraising-round.ts';
 
-const LIVE: readonly string[] = ['REQUESTED', 'ACCEPTED', 'CONNECTED'];
+const ofOne = ({ organization }: { organization: string }) => [organization];
 
-/** When screening moves: a blocked organization's live introductions are suspended, a cleared one's restored. */
+/**
+ * When screening moves: what a blocked organization looks for, raises, asks experts for and is introduced for rests,
+ * and goes on when it is cleared; an introduction when neither of its sides is blocked.
+ */
 export async function followScreening(work: UnitOfWork, screenings: readonly string[]): Promise<void> {
-  const moved = await work.query(
-    fromReplica('companies.screening.v1').select('replica.snapshot').where('replica.id', 'in', screenings),
-  );
-  const organizations = [...new Set(moved.map(({ snapshot }) => snapshot.organization))];
-  if (organizations.length === 0) return;
-  const found = await work.list(introduction, { investor: organizations }, { startup: organizations });
-  const locked = await work.loadMany(
-    introduction,
-    found.map(({ id }) => id),
-  );
-  await suspendOrRestore(work, [...locked.values()]);
-}
-
-const isBlocked = (state: ScreeningState) => state === 'BLOCKED' || state === 'APPEAL';
-
-async function suspendOrRestore(work: UnitOfWork, rows: readonly Introduction[]): Promise<void> {
-  const screenings = await screeningsOf(
-    work,
-    rows.flatMap(({ investor, startup }) => [investor, startup]),
-  );
-  const statesOf = ({ investor, startup }: Introduction) =>
-    [investor, startup].map((side) => screenings.get(side) ?? 'NONE');
-  const blocked = rows.filter((row) => LIVE.includes(row.status) && statesOf(row).some(isBlocked));
-  await work.transitionMany(introduction, blocked, 'suspendIntroduction', { reason: 'screening blocked' });
-  const cleared = rows.filter(
-    (row) => row.status === 'SUSPENDED' && statesOf(row).every((state) => state === 'CLEAR'),
-  );
-  await work.transitionMany(introduction, cleared, 'restoreIntroduction', { reason: 'screening cleared' });
+  const moved = await organizationsScreened(work, screenings);
+  if (moved.length === 0) return;
+  const where = { organization: moved };
+  await restWhileBlocked(work, mandate, await work.list(mandate, where), moved, {
+    organizationsOf: ofOne,
+    suspend: 'suspendMandate',
+    restore: 'restoreMandate',
+  });
+  await restWhileBlocked(work, round, await work.list(round, where), moved, {
+    organizationsOf: ofOne,
+    suspend: 'suspendRound',
+    restore: 'restoreRound',
+  });
+  const introductions = await work.list(introduction, { investor: moved }, { startup: moved });
+  await restWhileBlocked(work, introduction, introductions, moved, {
+    organizationsOf: ({ investor, startup }) => [investor, startup],
+    suspend: 'suspendIntroduction',
+    restore: 'restoreIntroduction',
+  });
+  await restWhileBlocked(work, expertRequest, await work.list(expertRequest, where), moved, {
+    organizationsOf: ofOne,
+    suspend: 'suspendExpertRequest',
+    restore: 'restoreExpertRequest',
+  });
 }

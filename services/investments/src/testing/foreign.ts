@@ -39,6 +39,19 @@ export async function clearedOrganization(
   return id;
 }
 
+/** As `screened`, before the service has followed it: what is left when both happen at the same time. */
+export async function screenedUnnoticed(
+  bed: UseCaseBed,
+  organization: string,
+  status: SnapshotByTopic['companies.screening.v1']['status'],
+): Promise<void> {
+  const screening = aScreening(organization, { status });
+  await bed.database.query('INSERT INTO screening_replica (id, version, snapshot) VALUES ($1, 1, $2)', [
+    screening.id,
+    JSON.stringify(screening),
+  ]);
+}
+
 /** Brings a new screening of an organization in this state, as the latest. */
 export const screened = (
   bed: UseCaseBed,

@@ -71,8 +71,10 @@ async function liveAnswers(bed: UseCaseBed): Promise<void> {
   const answered = { as: sidesOf(met).startup };
   const accepted = (await bed.mutate('acceptIntroduction', seen(met), answered)) as Introduction;
   await take(bed, accepted, 'connectIntroduction');
-  await screened(bed, met.startup, 'BLOCKED');
-  await screened(bed, met.startup, 'CLEAR');
+  for (const side of [met.startup, met.investor]) {
+    await screened(bed, side, 'BLOCKED');
+    await screened(bed, side, 'CLEAR');
+  }
 }
 
 async function liveExperts(bed: UseCaseBed): Promise<void> {
@@ -82,5 +84,8 @@ async function liveExperts(bed: UseCaseBed): Promise<void> {
   await take(bed, await offered(), 'confirmExpert', 'recordExpertNoShow');
   await take(bed, await offered(), 'releaseExpert');
   await take(bed, await offered(), 'declareExpertConflict');
+  const { organization } = await anExpertRequest(bed);
+  await screened(bed, organization, 'BLOCKED');
+  await screened(bed, organization, 'CLEAR');
   await take(bed, await anExpertRequest(bed), 'cancelExpertRequest');
 }

@@ -4,7 +4,7 @@ import type { FundraisingRound } from '../rounds/fundraising-round.ts';
 import type { PairFacts } from '../matching/score-pair.ts';
 import { Stage } from '../generated/enums.ts';
 
-const row = { id: '', version: 1, example: true, provenance: null };
+const row = { id: '', version: 1, example: true, provenance: null, previousStatus: null };
 const usd = (minorUnits: string) => ({ minorUnits, currency: 'USD' });
 
 /** A mandate that the round of `aRound` fits in every respect. */

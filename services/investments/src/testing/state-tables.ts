@@ -9,6 +9,8 @@ export const STEPS = {
     'recordExpertNoShow: CONFIRMED → NO_SHOW',
     'rateExpert: DELIVERED → RATED',
     'cancelExpertRequest: OPEN MATCHED CONFIRMED DELIVERED → CANCELLED',
+    'suspendExpertRequest by service: OPEN MATCHED CONFIRMED → SUSPENDED',
+    'restoreExpertRequest by service: SUSPENDED → previous',
   ],
   introduction: [
     'requestIntroduction: SUGGESTED → REQUESTED',
@@ -18,7 +20,7 @@ export const STEPS = {
     'expireIntroduction: REQUESTED → EXPIRED',
     'withdrawIntroduction: REQUESTED → WITHDRAWN',
     'connectIntroduction: ACCEPTED → CONNECTED',
-    'suspendIntroduction by service: REQUESTED ACCEPTED CONNECTED → SUSPENDED',
+    'suspendIntroduction by service: SUGGESTED REQUESTED ACCEPTED CONNECTED → SUSPENDED',
     'restoreIntroduction by service: SUSPENDED → previous',
   ],
   mandate: [
@@ -26,6 +28,8 @@ export const STEPS = {
     'pauseMandate: ACTIVE → PAUSED',
     'resumeMandate: PAUSED → ACTIVE',
     'retireMandate: ACTIVE PAUSED → RETIRED',
+    'suspendMandate by service: ACTIVE PAUSED → SUSPENDED',
+    'restoreMandate by service: SUSPENDED → previous',
   ],
   round: [
     'openRound: DRAFT → OPEN',
@@ -33,5 +37,7 @@ export const STEPS = {
     'resumeRound: PAUSED → OPEN',
     'closeRoundFunded: OPEN → FUNDED',
     'closeRoundUnfunded: OPEN PAUSED → UNFUNDED',
+    'suspendRound by service: OPEN PAUSED → SUSPENDED',
+    'restoreRound by service: SUSPENDED → previous',
   ],
 };
