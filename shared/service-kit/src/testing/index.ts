@@ -1,6 +1,7 @@
 export { countStatements, type StatementCount } from './count-statements.ts';
 export { aggregateProblems } from './aggregate-problems.ts';
 export { crowdedReads } from './crowded-reads.ts';
+export { existenceTold, type NamedSample, type Prober } from './existence-told.ts';
 export { give, seen, take } from './give-commands.ts';
 export { wrongPairs, type PairSpec } from './state-machine-pairs.ts';
 export { openTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.ts';

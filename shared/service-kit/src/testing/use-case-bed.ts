@@ -196,7 +196,8 @@ export class UseCaseBed {
   }
 }
 
-const identityOf = ({
+/** The caller that a test names. */
+export const identityOf = ({
   roles = [],
   grants = [],
   subject = roles.length + grants.length === 0 ? ANONYMOUS : 'test',
