@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { defineService } from '@hub/service-kit/definition';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { aHub, anOrganization, aScreening } from '@hub/testing/snapshots';
 import {
@@ -86,6 +86,32 @@ describe('what companies has', () => {
     expect(await within((work) => hubOf(work, id))).toEqual(unknownOf('hub', id));
     expect(await within((work) => organizationOf(work, id))).toEqual(unknownOf('organization', id));
     expect(await within((work) => personOf(work, id))).toEqual(unknownOf('person', id));
+  });
+});
+
+describe('an organization that is hidden', () => {
+  const asked = (id: string, as: TestCaller) => bed.run((work) => organizationOf(work, id), {}, { as });
+  const stranger: TestCaller = { roles: ['ORG_ADMIN', 'INVESTOR'], organization: newId('org') };
+
+  it.each(['DRAFT', 'SUBMITTED', 'REJECTED', 'PLANNED'] as const)(
+    'as %s is unknown to others',
+    async (status) => {
+      const id = await known({ status });
+      expect(await asked(id, stranger)).toEqual(unknownOf('organization', id));
+      expect(await asked(id, {})).toEqual(unknownOf('organization', id));
+      expect(await asked(id, { roles: ['ORG_MEMBER'], organization: id })).toMatchObject({ id });
+      for (const role of ['OPERATOR', 'EVENT_ORGANIZER'] as const) {
+        expect(await asked(id, { grants: [{ role, kind: 'HUB', id: newId('hub') }] })).toMatchObject({ id });
+      }
+    },
+  );
+
+  it('is none that is verified, or that a published document names', async () => {
+    const provenance = { document: 'a-report', recordId: 'O1', sentences: [], derived: false };
+    for (const fields of [{}, { status: 'SUSPENDED' }, { status: 'DRAFT', provenance }] as const) {
+      const id = await known(fields);
+      expect(await asked(id, stranger)).toMatchObject({ id });
+    }
   });
 });
 

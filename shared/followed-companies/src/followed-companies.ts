@@ -7,6 +7,7 @@ import {
   ruleBreach,
   type Provenance,
   type ReferenceUnknown,
+  type Role,
   type RuleBreach,
   type SourceInput,
 } from '@hub/hub-language';
@@ -32,12 +33,25 @@ export type ScreeningState = SnapshotByTopic['companies.screening.v1']['status']
 export const hubOf = async (work: UnitOfWork, id: string): Promise<HubSnapshot | ReferenceUnknown> =>
   (await work.replica('companies.hub.v1', id)) ?? referenceUnknown(id, 'hub');
 
-/** The organization, or ReferenceUnknown while it has not arrived. */
-export const organizationOf = async (
+/** States in which everyone sees an organization; in every state those whom a published document names. */
+const SHOWN: readonly string[] = ['VERIFIED', 'SUSPENDED', 'ARCHIVED'];
+/** Roles to which no organization is hidden. */
+const STAFF: readonly Role[] = ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER'];
+
+/** True when the caller sees the organization: it is public or the own one, or the caller is of the staff. */
+const isShown = ({ identity }: UnitOfWork, { id, status, provenance }: OrganizationSnapshot): boolean =>
+  SHOWN.includes(status) ||
+  provenance !== undefined ||
+  identity.grants.some((grant) => STAFF.includes(grant.role) || grant.id === id);
+
+/** The organization, or ReferenceUnknown while it has not arrived; one that the caller does not see is as unknown. */
+export async function organizationOf(
   work: UnitOfWork,
   id: string,
-): Promise<OrganizationSnapshot | ReferenceUnknown> =>
-  (await work.replica('companies.organization-record.v1', id)) ?? referenceUnknown(id, 'organization');
+): Promise<OrganizationSnapshot | ReferenceUnknown> {
+  const found = await work.replica('companies.organization-record.v1', id);
+  return found && isShown(work, found) ? found : referenceUnknown(id, 'organization');
+}
 
 /** The person, or ReferenceUnknown while it has not arrived. */
 export const personOf = async (work: UnitOfWork, id: string): Promise<PersonSnapshot | ReferenceUnknown> =>

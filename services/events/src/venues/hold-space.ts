@@ -14,7 +14,7 @@ import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { isExclusionViolation } from '../time/exclusion.ts';
 import { parsePeriod, type Period } from '../time/period.ts';
 import { isHoldOver, spaceBooking, type SpaceBooking } from './space-booking.ts';
-import { venueOf, type VenueOfSpace } from './venue.ts';
+import { venueOf, type Venue } from './venue.ts';
 
 export type NewHold = Period & { space: string; organization: string; holdMinutes: number };
 
@@ -52,12 +52,9 @@ export async function holdSpace(
   });
 }
 
-async function openVenue(
-  work: UnitOfWork,
-  space: string,
-): Promise<VenueOfSpace | ReferenceUnknown | RuleBreach> {
+async function openVenue(work: UnitOfWork, space: string): Promise<Venue | ReferenceUnknown | RuleBreach> {
   const venue = await venueOf(work, space);
-  if (venue === undefined) return referenceUnknown(space, 'space');
+  if (!venue) return referenceUnknown(space, 'space');
   if (venue.status === 'ACTIVE') return venue;
   return ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
 }

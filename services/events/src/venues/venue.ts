@@ -48,18 +48,15 @@ export type Venue = RowOfAggregate<typeof venue>;
 
 export const venuesOfHub = relation(venue, 'hub');
 
-/** What a booking needs to know of the venue. */
-export type VenueOfSpace = Pick<Venue, 'status' | 'hub'>;
-
-/** The venue that a space belongs to, or undefined when no venue has it. */
-export async function venueOf(work: UnitOfWork, space: string): Promise<VenueOfSpace | undefined> {
+/** The venue that a space belongs to, locked, or null when the caller sees none that has it. */
+export async function venueOf(work: UnitOfWork, space: string): Promise<Venue | null> {
   const [row] = await work.query(
     sqlOn(venue)
       .selectFrom('venue')
-      .select(['status', 'hub'])
+      .select('id')
       .where((at) =>
         at('spaces', '@>', at.cast<readonly Space[]>(at.val(JSON.stringify([{ id: space }])), 'jsonb')),
       ),
   );
-  return row && { status: row.status, hub: fromUuid('hub', row.hub) };
+  return row ? work.find(venue, fromUuid('ven', row.id)) : null;
 }

@@ -12,17 +12,31 @@ function sideOf(work: UnitOfWork, row: Introduction): IntroductionSide {
   return work.actsFor(row.investor) ? 'INVESTOR' : 'STARTUP';
 }
 
-const blockedSide = async (work: UnitOfWork, row: Introduction) =>
-  (await refuseBlocked(work, row.investor)) ?? (await refuseBlocked(work, row.startup));
+/** Refuses while a side is blocked; that it is the other one, nobody is told. */
+async function blockedSide(work: UnitOfWork, row: Introduction): Promise<RuleBreach | undefined> {
+  for (const side of [row.investor, row.startup]) {
+    const blocked = await refuseBlocked(work, side);
+    if (blocked) return work.actsFor(side) ? blocked : notNow();
+  }
+  return undefined;
+}
 
-/** Refuses a side that is not open for introductions, or has as many as it wants. */
+const notNow = () =>
+  ruleBreach('INTRODUCTION_RESTS', 'this introduction cannot go on for now: try again later');
+
+/** Refuses a side that is not open for introductions, or has as many as it wants; why is told to its own people. */
 async function closedSide(work: UnitOfWork, row: Introduction): Promise<RuleBreach | undefined> {
   const sought = await work.loadForeign(mandate, row.mandate);
   const offered = await work.loadForeign(round, row.round);
   if (sought.status !== 'ACTIVE') {
+    if (!work.actsFor(row.investor)) return notNow();
     return ruleBreach('MANDATE_NOT_ACTIVE', `the mandate is ${sought.status}`);
   }
-  if (offered.status !== 'OPEN') return ruleBreach('ROUND_NOT_OPEN', `the round is ${offered.status}`);
+  if (offered.status !== 'OPEN') {
+    return work.actsFor(row.startup)
+      ? ruleBreach('ROUND_NOT_OPEN', `the round is ${offered.status}`)
+      : notNow();
+  }
   return (await fullSide(work, 'mandate', sought)) ?? (await fullSide(work, 'round', offered));
 }
 
