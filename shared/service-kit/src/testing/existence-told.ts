@@ -106,17 +106,19 @@ class Inputs {
   }
 
   #value(field: GraphQLInputField, path: Path, choice: Choice): unknown {
-    const isNeeded = isNonNullType(field.type) && field.defaultValue === undefined;
     const leads = choice.path === path.join('.') || choice.path.startsWith(`${path.join('.')}.`);
+    if (!leads && !isNeeded(field)) return undefined;
     const inner = getNamedType(field.type);
     if (inner.name === 'ID') {
       const id = leads ? choice.id : this.sampleAt(path)?.given;
-      return id && (isNeeded || leads) ? listed(field.type, id) : undefined;
+      return id ? listed(field.type, id) : undefined;
     }
-    if (!isNeeded && !leads) return undefined;
     return listed(field.type, isInputObjectType(inner) ? this.#object(inner, path, choice) : plain(field));
   }
 }
+
+const isNeeded = ({ type, defaultValue }: GraphQLInputField): boolean =>
+  isNonNullType(type) && defaultValue === undefined;
 
 const listed = (type: GraphQLInputType, value: unknown): unknown =>
   isListType(getNullableType(type)) ? [value] : value;
