@@ -120,7 +120,7 @@ describe('an introduction in the graph', () => {
     expect((await bed.ask(QUERY, { id: row.id }, {})).data).toEqual({ introduction: null });
   });
 
-  it('stands with the organizations of both sides, and as an entity of its own', async () => {
+  it('stands with the organizations of both sides, with the other one when it is named, and as an entity', async () => {
     const row = await anIntroduction(bed);
     const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {
       ... on Organization { introductions { nodes { id } } } ... on Introduction { status } } }`;
@@ -131,8 +131,11 @@ describe('an introduction in the graph', () => {
     ];
     const one = { introductions: { nodes: [{ id: row.id }] } };
     const none = { introductions: { nodes: [] } };
-    expect((await bed.ask(ENTITIES, { of }, sidesOf(row).startup)).data).toEqual({
+    expect((await bed.ask(ENTITIES, { of })).data).toEqual({
       _entities: [one, one, { status: 'SUGGESTED' }],
+    });
+    expect((await bed.ask(ENTITIES, { of }, sidesOf(row).startup)).data).toEqual({
+      _entities: [none, one, { status: 'SUGGESTED' }],
     });
     expect((await bed.ask(ENTITIES, { of }, {})).data).toEqual({ _entities: [none, none, null] });
   });

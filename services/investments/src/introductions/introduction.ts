@@ -10,9 +10,10 @@ import {
   type RowOfAggregate,
   SHARED,
 } from '@hub/service-kit/aggregate';
-import { relation, sqlOn } from '@hub/service-kit/read';
+import { relation, relationWhere, sqlOn } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { IntroductionSide, IntroductionStatus } from '../generated/enums.ts';
+import { namedAs } from './naming.ts';
 
 const machine = defineMachine(IntroductionStatus, {
   requestIntroduction: { from: ['SUGGESTED'], to: 'REQUESTED' },
@@ -57,6 +58,13 @@ export const introduction = defineAggregate('Introduction', {
 export type Introduction = RowOfAggregate<typeof introduction>;
 
 export const introductionsOfOrganization = relation(introduction, 'investor', 'startup');
+export const introductionsOfMatch = relation(introduction, 'match');
+
+/** Introductions of an organization in which it is named to the other side. */
+export const introductionsNaming = relationWhere(introduction, [], (row) => [
+  namedAs(row, 'investor'),
+  namedAs(row, 'startup'),
+]);
 
 const COUNTED = ['REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED'] as const;
 const CAPACITY_MS = 90 * 24 * 3600 * 1000;
