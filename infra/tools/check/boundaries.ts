@@ -152,8 +152,11 @@ export const LAYERS: readonly Layer[] = [
 /** Marks a module of a service that defines an aggregate; other features of that service may use it. */
 export const AGGREGATE_MARK = 'defineAggregate';
 
-/** Folder of a service whose import of documents stands on all features: it may use their modules, they not its. */
-export const OVER_FEATURES = 'import';
+/**
+ * Folders of a service that stand on all features, and may use their modules, while they use nothing of these: the
+ * import of documents, and what a block by Compliance does to whatever is open.
+ */
+export const OVER_FEATURES: readonly string[] = ['import', 'blocks'];
 
 /** Generated files of a service that its resolvers use, and those that its other modules do. */
 export const GENERATED_FOR_RESOLVERS = ['enums', 'graphql'];

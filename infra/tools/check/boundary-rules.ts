@@ -101,7 +101,7 @@ function layerRules(layer: Layer): Rule[] {
 
 /** Inside a service: features meet in their aggregates, and only graphql/ knows resolvers. */
 function featureRules(): Rule[] {
-  const over = `/src/(graphql|generated|${OVER_FEATURES})/`;
+  const over = `/src/(graphql|generated|${OVER_FEATURES.join('|')})/`;
   const isFeature = { path: FEATURE, pathNot: [SUITES, over, RESOLVERS] };
   const meeting = (generated: readonly string[]) => ({
     path: '^services/$1/src/[^/]+/',

@@ -13,7 +13,7 @@ import { meetingRequest } from './meetings/meeting-request.ts';
 import { meeting } from './meetings/meeting.ts';
 import { participation } from './participations/participation.ts';
 import { scheduleVersion } from './schedules/schedule-version.ts';
-import { followScreening } from './screening/follow-screening.ts';
+import { followScreening } from './blocks/follow-screening.ts';
 import { spaceBooking } from './venues/space-booking.ts';
 import { venue } from './venues/venue.ts';
 

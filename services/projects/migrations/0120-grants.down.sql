@@ -1,1 +1,2 @@
+DROP INDEX grant_replica_person;
 DROP INDEX grant_replica_account;

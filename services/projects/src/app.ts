@@ -13,7 +13,7 @@ import { expressionOfInterest } from './interests/expression-of-interest.ts';
 import { proposal } from './proposals/proposal.ts';
 import { review } from './proposals/review.ts';
 import { roadmap } from './roadmaps/roadmap.ts';
-import { followScreening } from './screening/follow-screening.ts';
+import { followScreening } from './blocks/follow-screening.ts';
 
 export const definition = defineService({
   name: 'projects',

@@ -3,7 +3,7 @@ import { answering, commandsOf, mutation } from '@hub/service-kit/use-case';
 import { delegationsOfEvent } from '../delegations/delegation.ts';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { meetingsOfEvent } from '../meetings/meeting.ts';
-import { participationsNamed } from '../participations/find-participations.ts';
+import { participationsNamed } from '../participations/participation.ts';
 import { participationsOfEvent } from '../participations/participation.ts';
 import { schedulesOfEvent } from '../schedules/schedule-version.ts';
 import { createEvent } from './create-event.ts';

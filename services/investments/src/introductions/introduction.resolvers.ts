@@ -4,9 +4,15 @@ import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import { mandate } from '../mandates/investor-mandate.ts';
 import { match } from '../matching/match.ts';
 import { round } from '../rounds/fundraising-round.ts';
-import { introduction, introductionsNaming, introductionsOfOrganization } from './introduction.ts';
+import {
+  introduction,
+  introductionsNaming,
+  introductionsOfOrganization,
+  isOwnOrStaff,
+  mayKnow,
+  unnamed,
+} from './introduction.ts';
 import { introductionRules } from './introduction.rules.ts';
-import { isOwnOrStaff, mayKnow, unnamed } from './naming.ts';
 import { suggestIntroduction } from './suggest-introduction.ts';
 
 export const queries = {

@@ -1,6 +1,6 @@
 import { answering, mutation } from '@hub/service-kit/use-case';
 import type { QueryResolvers, Resolvers } from '../generated/graphql.ts';
-import { unnamed } from '../introductions/naming.ts';
+import { unnamed } from '../introductions/introduction.ts';
 import { mandate } from '../mandates/investor-mandate.ts';
 import { round } from '../rounds/fundraising-round.ts';
 import { match, matchesOfRun, matchRun } from './match.ts';

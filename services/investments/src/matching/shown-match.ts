@@ -1,7 +1,7 @@
 import type { Caller } from '@hub/hub-language';
 import type { Reader } from '@hub/service-kit/read';
 import { introductionsOfMatch } from '../introductions/introduction.ts';
-import { isOwnOrStaff, mayKnow } from '../introductions/naming.ts';
+import { isOwnOrStaff, mayKnow } from '../introductions/introduction.ts';
 import type { Match } from './match.ts';
 import type { Contribution } from './score-pair.ts';
 

@@ -7,7 +7,7 @@ import * as cooperation from '../cooperation/cooperation.resolvers.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/graphql.ts';
 import * as imports from '../import/import.resolvers.ts';
 import * as interests from '../interests/interest.resolvers.ts';
-import * as signatures from '../parties/signature.resolvers.ts';
+import * as signatures from './signature.resolvers.ts';
 import * as proposals from '../proposals/proposal.resolvers.ts';
 import * as roadmaps from '../roadmaps/roadmap.resolvers.ts';
 import * as otherServices from './other-services.resolvers.ts';

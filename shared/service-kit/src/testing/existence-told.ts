@@ -15,10 +15,10 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { readAccessRules } from '../server/access.ts';
-import type { ServiceDefinition } from '../server/definition.ts';
-import { subgraphSdl } from '../server/sdl.ts';
-import { subgraphSchema } from '../server/subgraph-schema.ts';
+import { readAccessRules } from '../server/subgraph/access.ts';
+import type { ServiceDefinition } from '../definition/definition.ts';
+import { subgraphSdl } from '../server/subgraph/sdl.ts';
+import { subgraphSchema } from '../server/subgraph/subgraph-schema.ts';
 import { identityOf, type TestCaller, type UseCaseBed } from './use-case-bed.ts';
 
 /** Ids of one kind of object, as a caller may name them. */

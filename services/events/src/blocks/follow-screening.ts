@@ -1,6 +1,6 @@
 import { organizationsScreened, restWhileBlocked } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { requestIntroducedMeetings } from '../introductions/introduction.ts';
+import { requestIntroducedMeetings } from '../participations/introduced-meetings.ts';
 import { participation } from '../participations/participation.ts';
 import { spaceBooking } from '../venues/space-booking.ts';
 import { restMeetings } from './rest-meetings.ts';
