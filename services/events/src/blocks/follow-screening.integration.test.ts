@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toUuid, type AggregateRow } from '@hub/hub-language';
 import type { Aggregate, StatefulRow } from '@hub/service-kit/aggregate';
-import { openUseCaseBed, take, type UseCaseBed } from '@hub/service-kit/testing';
+import { openUseCaseBed, seen, take, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { meetingRequest, requestsOfParticipation } from '../meetings/meeting-request.ts';
 import { meeting } from '../meetings/meeting.ts';
@@ -176,7 +176,7 @@ describe('a meeting of a blocked organization', () => {
     ).toEqual(['CANCELLED', 'ACCEPTED']);
   });
 
-  it('of two that want one place again, the older has it', async () => {
+  it('of two that want one place again, who is cleared first has it', async () => {
     const first = await twoParticipants(bed);
     const older = await aMeeting(bed, first, place);
     await screened(bed, first.from.organization, 'BLOCKED');
@@ -191,6 +191,18 @@ describe('a meeting of a blocked organization', () => {
         [meeting, newer],
       ]),
     ).toEqual(['SCHEDULED', 'CANCELLED']);
+  });
+
+  it('does not stand when its schedule is published at the same time', async () => {
+    const request = await anAcceptedRequest(bed);
+    const schedule = await aSchedule(bed, request.event);
+    await Promise.all([
+      bed.mutate('publishSchedule', seen(schedule)),
+      screened(bed, request.toOrganization, 'BLOCKED'),
+    ]);
+    expect(await statesOf([[meetingRequest, request]])).toEqual(['SUSPENDED']);
+    const standing = (await meetingsOf(bed, request.from)).filter(({ status }) => status === 'SCHEDULED');
+    expect(standing).toEqual([]);
   });
 
   it('that took place, or is off, stays as it is', async () => {

@@ -3,7 +3,7 @@ import { isRefusal } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { event } from '../events/event.ts';
 import { attend, release } from '../meetings/attendance.ts';
-import { meetingRequest } from '../meetings/meeting-request.ts';
+import { meetingRequest, type MeetingRequest } from '../meetings/meeting-request.ts';
 import { meeting, type Meeting } from '../meetings/meeting.ts';
 import { overlap } from '../time/period.ts';
 
@@ -19,10 +19,7 @@ export async function restMeetings(work: UnitOfWork, moved: readonly string[]): 
     { fromOrganization: moved, status: OPEN },
     { toOrganization: moved, status: OPEN },
   );
-  const meetings = await lockMeetings(
-    work,
-    requests.map(({ id }) => id),
-  );
+  const meetings = await lockMeetings(work, requests);
   const { blocked, cleared } = await judge(work, meetings, moved, ({ organizations }) => organizations);
   for (const row of blocked.filter(({ status }) => status === 'SCHEDULED')) {
     await work.transition(meeting, row, 'suspendMeeting', { reason: BLOCKED_REASON });
@@ -39,10 +36,11 @@ export async function restMeetings(work: UnitOfWork, moved: readonly string[]): 
   );
 }
 
-/** Locks the meetings that stand or rest, and their events first, as does who publishes a schedule. */
-async function lockMeetings(work: UnitOfWork, requests: readonly string[]): Promise<Meeting[]> {
-  const found = await work.list(meeting, { request: requests, status: ['SCHEDULED', 'SUSPENDED'] });
-  await work.loadMany(event, [...new Set(found.map((one) => one.event))]);
+/** Locks the meetings that stand or rest; the events first, so that no schedule makes others meanwhile. */
+async function lockMeetings(work: UnitOfWork, requests: readonly MeetingRequest[]): Promise<Meeting[]> {
+  await work.loadMany(event, [...new Set(requests.map((one) => one.event))]);
+  const request = requests.map(({ id }) => id);
+  const found = await work.list(meeting, { request, status: ['SCHEDULED', 'SUSPENDED'] });
   const locked = await work.loadMany(
     meeting,
     found.map(({ id }) => id),
