@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rowsOf } from '@hub/change-feed';
 import { fromUuid } from '@hub/hub-language';
 import pg from 'pg';
@@ -57,12 +58,15 @@ async function crowd(runner: QueryRunner, relation: Relation): Promise<Crowd | u
   const [table, name] = [`"${aggregate.table}"`, `"${columnName(column)}"`];
   await runner.query('SAVEPOINT before');
   try {
-    const first = `(SELECT ${name} FROM ${table} WHERE ${name} IS NOT NULL ORDER BY id LIMIT 1)`;
-    await runner.query(`UPDATE ${table} SET ${name} = ${first} WHERE right(id::text, 1) < '8'`);
+    const [row] = await rowsOf<{ parent: string }>(
+      runner,
+      `SELECT ${name}::text AS parent FROM ${table} WHERE ${name} IS NOT NULL ORDER BY id LIMIT 1`,
+    );
+    // Where no row names one, one that nobody else has.
+    const parent = row?.parent ?? randomUUID();
+    await runner.query(`UPDATE ${table} SET ${name} = '${parent}' WHERE right(id::text, 1) < '8'`);
     await runner.query(`ANALYZE ${table}`);
-    const [row] = await rowsOf<{ parent: string }>(runner, `SELECT ${first}::text AS parent`);
     const prefix = aggregate.fields[column]?.spec.prefix;
-    const parent = row?.parent ?? '';
     return { relation, column, parent: prefix === undefined ? parent : fromUuid(prefix, parent) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error;
