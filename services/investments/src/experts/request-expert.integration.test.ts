@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
 import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
-import { knownOrganization } from '../testing/foreign.ts';
+import { knownOrganization, screened } from '../testing/foreign.ts';
 import { requestExpert, type NewExpertRequest } from './request-expert.ts';
 
 let bed: UseCaseBed;
@@ -63,6 +63,17 @@ describe('requesting an expert', () => {
       refusal: 'ReferenceUnknown',
       reference: unknown,
     });
+  });
+
+  it('refuses an organization that is blocked, and tells its own people alone', async () => {
+    const blocked = await knownOrganization(bed);
+    await screened(bed, blocked, 'BLOCKED');
+    const by = (own: string) => ({ as: { roles: ['ORG_EDITOR'] as const, organization: own } });
+    expect(await bed.mutate('requestExpert', wish({ organization: blocked }), by(blocked))).toMatchObject({
+      rule: 'ORGANIZATION_BLOCKED',
+    });
+    const other = bed.mutate('requestExpert', wish({ organization: blocked }), by(organization));
+    await expect(other).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
 
   it('is for the caller’s own organization', async () => {

@@ -60,6 +60,15 @@ describe('suggesting an introduction', () => {
     }
   });
 
+  it.each(['investor', 'startup'] as const)('refuses a match whose %s is blocked by now', async (side) => {
+    const found = await matchOf(bed, await aPair(bed));
+    await screened(bed, found[side], 'BLOCKED');
+    const suggested = () => bed.run(suggestIntroduction, { match: found.id });
+    expect(await suggested()).toMatchObject({ rule: 'ORGANIZATION_BLOCKED' });
+    await screened(bed, found[side], 'CLEAR');
+    expect(await suggested()).toMatchObject({ status: 'SUGGESTED' });
+  });
+
   it('refuses a match that something excludes, and says what', async () => {
     const pair = await aPair(bed, { mandate: { exclusions: ['it/cybersecurity'] } });
     await screenedUnnoticed(bed, pair.round.organization, 'BLOCKED');

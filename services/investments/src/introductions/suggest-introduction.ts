@@ -1,3 +1,4 @@
+import { refuseBlocked } from '@hub/followed-companies';
 import {
   invalidInput,
   referenceUnknown,
@@ -17,7 +18,7 @@ const LIVE = ['SUGGESTED', 'REQUESTED', 'ACCEPTED', 'CONNECTED', 'SUSPENDED'] as
 /** A match to introduce, and until when an answer is awaited: an RFC 3339 instant, in 14 days without one. */
 export type Suggestion = { match: string; deadline?: string | null | undefined };
 
-/** Suggests the introduction of a match that nothing excludes. One live introduction a pair. */
+/** Suggests the introduction of a match that nothing excludes and no side of which is blocked. One live introduction a pair. */
 export async function suggestIntroduction(
   work: UnitOfWork,
   input: Suggestion,
@@ -33,6 +34,8 @@ export async function suggestIntroduction(
   if (await work.exists(introduction, { ...pair, status: LIVE })) {
     return ruleBreach('ALREADY_INTRODUCED', 'there is a live introduction of this pair');
   }
+  const blocked = (await refuseBlocked(work, found.investor)) ?? (await refuseBlocked(work, found.startup));
+  if (blocked) return blocked;
   const deadline = input.deadline ? new Date(input.deadline) : new Date(work.now.getTime() + DEADLINE_MS);
   if (!(deadline > work.now)) return invalidInput('the deadline must lie in the future', 'deadline');
   return work.create(introduction, {
