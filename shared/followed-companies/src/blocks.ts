@@ -4,8 +4,9 @@ import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { screeningsOf, type ScreeningState } from './followed-companies.ts';
 
-/** The reasons that stand in the audit trail of what rests, and of what goes on. */
+/** The reason that stands in the audit trail of what rests. */
 export const BLOCKED_REASON = 'screening blocked';
+/** The reason that stands in the audit trail of what goes on. */
 export const CLEARED_REASON = 'screening cleared';
 
 /** True while an organization takes part in nothing. */
