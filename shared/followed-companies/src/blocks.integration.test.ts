@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineService } from '@hub/service-kit/server';
+import { defineService } from '@hub/service-kit/definition';
 import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { anOrganization, aScreening } from '@hub/testing/snapshots';
