@@ -37,7 +37,10 @@ export const hub = defineAggregate('Hub', {
   created: 'recorded',
   machine,
   place: { in: { HUB: 'id' } },
-  visibility: { public: publicWhenPublished('ACTIVE', 'CLOSED') },
+  visibility: {
+    public: publicWhenPublished('ACTIVE', 'CLOSED'),
+    roles: ['EVENT_ORGANIZER', 'PROGRAMME_MANAGER'],
+  },
   fields: {
     status: oneOf(HubStatus).published(),
     sourceStatus: text().nullable().published(),
