@@ -84,6 +84,7 @@ const CODE: readonly Edit[] = [
   id,
   NOT_PUBLIC,
   oneOf,
+  SHARED,
   text,
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
@@ -98,6 +99,7 @@ export const office = defineAggregate('Office', {
   table: 'office',
   created: 'opened',
   machine,
+  place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['organization'] },
   owners: ['organization'],
   fields: {

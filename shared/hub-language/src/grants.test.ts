@@ -5,6 +5,7 @@ import {
   claimedGrants,
   holdsRole,
   isPossibleGrant,
+  organizationsIn,
   SCOPE_KINDS,
   SCOPE_PREFIXES,
   SCOPES_OF_ROLE,
@@ -55,6 +56,19 @@ describe('a caller', () => {
     expect(holdsRole(boris, ['OPERATOR', 'EVENT_ORGANIZER'])).toBe(true);
     expect(holdsRole(boris, ['OPERATOR'])).toBe(false);
     expect(holdsRole(boris, [])).toBe(false);
+  });
+
+  it('acts in the organizations where it holds such a role, each once', () => {
+    const [own, other] = [newId('org'), newId('org')];
+    const grants: Grant[] = [
+      { role: 'ORG_ADMIN', kind: 'ORGANIZATION', id: own },
+      { role: 'INVESTOR', kind: 'ORGANIZATION', id: own },
+      { role: 'ORG_MEMBER', kind: 'ORGANIZATION', id: other },
+      held,
+    ];
+    const caller = callerOf(anna([]), { person: null, grants });
+    expect(organizationsIn(caller, ['ORG_ADMIN', 'INVESTOR', 'EVENT_ORGANIZER'])).toEqual([own]);
+    expect(organizationsIn(caller, ['ORG_MEMBER'])).toEqual([other]);
   });
 
   it('is the public, also without any grant, and signed in with a token alone', () => {

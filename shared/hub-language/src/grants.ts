@@ -75,6 +75,15 @@ export const holdsRole = ({ subject, grants }: Caller, roles: readonly Role[]): 
   (roles.includes('SIGNED_IN') && subject !== ANONYMOUS) ||
   grants.some(({ role }) => roles.includes(role));
 
+/** The organizations in which the caller holds one of these roles. */
+export const organizationsIn = ({ grants }: Caller, roles: readonly Role[]): string[] => [
+  ...new Set(
+    grants.flatMap(({ role, kind, id }) =>
+      kind === 'ORGANIZATION' && id !== null && roles.includes(role) ? [id] : [],
+    ),
+  ),
+];
+
 /** True for a grant whose role may hold in such a scope, and whose id is one of that kind. */
 export function isPossibleGrant({ role, kind, id }: Grant): boolean {
   if (!isRole(role) || isImplied(role) || !SCOPES_OF_ROLE[role].includes(kind)) return false;

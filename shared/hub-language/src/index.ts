@@ -5,6 +5,7 @@ export {
   callerOf,
   holdsRole,
   isPossibleGrant,
+  organizationsIn,
   SCOPE_KINDS,
   SCOPE_PREFIXES,
   SCOPES_OF_ROLE,
@@ -47,7 +48,7 @@ export {
   type Envelope,
   type RequestToSign,
 } from './signature.ts';
-export { countryStub, stub, valueResolvers, type Key } from './value-resolvers.ts';
+export { countryStub, stub, valueResolvers, type Key, type Waiting } from './value-resolvers.ts';
 export {
   provenanceOf,
   type AggregateRow,

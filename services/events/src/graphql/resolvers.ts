@@ -9,6 +9,7 @@ import * as participations from '../participations/participation.resolvers.ts';
 import * as schedules from '../schedules/schedule-version.resolvers.ts';
 import * as venues from '../venues/venue.resolvers.ts';
 import * as otherServices from './other-services.resolvers.ts';
+import * as waiting from './waiting.resolvers.ts';
 
 const queries: Required<QueryResolvers> = {
   ...events.queries,
@@ -23,6 +24,7 @@ const queries: Required<QueryResolvers> = {
 export const resolvers: Resolvers = {
   ...(valueResolvers as Resolvers),
   ...otherServices.types,
+  ...waiting.types,
   ...events.types,
   ...delegations.types,
   ...meetings.types,

@@ -6,6 +6,7 @@ import * as introductions from '../introductions/introduction.resolvers.ts';
 import * as mandates from '../mandates/mandate.resolvers.ts';
 import * as matching from '../matching/match.resolvers.ts';
 import * as rounds from '../rounds/round.resolvers.ts';
+import * as waiting from './waiting.resolvers.ts';
 
 const queries: Required<QueryResolvers> = {
   ...experts.queries,
@@ -23,6 +24,7 @@ export const resolvers: Resolvers = {
   ...mandates.types,
   ...matching.types,
   ...rounds.types,
+  ...waiting.types,
   Hub: { ...mandates.ofHub, ...rounds.ofHub },
   Organization: { ...introductions.ofOrganization, ...mandates.ofOrganization, ...rounds.ofOrganization },
   Query: queries,

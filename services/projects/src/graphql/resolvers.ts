@@ -11,6 +11,7 @@ import * as signatures from './signature.resolvers.ts';
 import * as proposals from '../proposals/proposal.resolvers.ts';
 import * as roadmaps from '../roadmaps/roadmap.resolvers.ts';
 import * as otherServices from './other-services.resolvers.ts';
+import * as waiting from './waiting.resolvers.ts';
 
 const queries: Required<QueryResolvers> = {
   ...centers.queries,
@@ -26,6 +27,7 @@ const queries: Required<QueryResolvers> = {
 export const resolvers: Resolvers = {
   ...valueResolvers,
   ...otherServices.types,
+  ...waiting.types,
   ...centers.types,
   ...interests.types,
   ...proposals.types,
