@@ -7,7 +7,7 @@ import { ARCHITECTURE_PAGE, architecturePage } from './architecture-page.ts';
 import { SERVICES } from '../stack/names.ts';
 import { enumLists, resolverTypes } from './generate-resolvers.ts';
 import { snapshotTypes } from './generate-snapshots.ts';
-import { permissionsDoc, topicsDoc } from './reference-pages.ts';
+import { topicsDoc } from './reference-pages.ts';
 import { supergraph } from './supergraph.ts';
 
 const VERSION = '0.1.0';
@@ -32,7 +32,6 @@ export async function keptFiles(): Promise<GeneratedFile[]> {
     })),
     { path: 'gateway/.env.example', content: envExample(gatewayEnvSchema) },
     { path: 'docs/topics.md', content: await topicsDoc() },
-    { path: 'docs/permissions.md', content: await permissionsDoc() },
     { path: ARCHITECTURE_PAGE, content: await architecturePage() },
   ];
 }
