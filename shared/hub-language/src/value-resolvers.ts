@@ -1,10 +1,10 @@
 import { formatMoney } from './money.ts';
 import type { Money, Party, Provenance } from './values.ts';
 
-/** Key of an entity that this service does not own but adds fields to. */
 /** Whose work waits, by the name at the provider; each service answers for the caller alone. */
 export type Waiting = { subject: string };
 
+/** Key of an entity that this service does not own but adds fields to. */
 export type Key = { id: string };
 
 /** An entity of another service, by its key: the gateway fetches the rest from its owner. */
