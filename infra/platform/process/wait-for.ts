@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { types } from 'node:util';
 
 export type WaitOptions = {
   timeoutMs: number;
@@ -35,6 +36,6 @@ export async function waitFor<T>(
 }
 
 function tooLate({ timeoutMs, what }: WaitOptions, last: unknown): Error {
-  const cause = last instanceof Error ? `: ${last.message}` : '';
+  const cause = types.isNativeError(last) ? `: ${last.message}` : '';
   return new Error(`gave up after ${timeoutMs / 1000} s waiting for ${what}${cause}`);
 }
