@@ -10,11 +10,11 @@ import { startLoadedStack } from '../facts/loaded-stack.ts';
 import { writePartnerFiles } from '../feed/partner-files.ts';
 import { startIdentity, type Identity } from '../identity/identity.ts';
 import { askToken } from '../identity/ask-token.ts';
+import { settleDemoPeople } from '../identity/demo-grants.ts';
+import { demoPlaces } from '../identity/demo-places.ts';
 import { openEnvironment, type Environment } from '../stack/environment.ts';
 import { describeRunningHub, writeRunningHub } from '../stack/running-hub.ts';
 import type { Stack } from '../stack/stack.ts';
-import { settleDemoPeople } from './demo-grants.ts';
-import { demoPlaces } from './demo-places.ts';
 import { printWelcome } from './welcome.ts';
 
 /** Where the hub keeps its data, and the ports of its endpoint and of its sign-in. */

@@ -1,4 +1,4 @@
-import { DEMO_PEOPLE, type DemoPerson } from '../identity/demo-people.ts';
+import { DEMO_PEOPLE, type DemoPerson } from './demo-people.ts';
 import { createClient, type HubClient } from '../stack/client.ts';
 import type { Place, Places } from './demo-places.ts';
 
@@ -24,14 +24,14 @@ const GIVE = `mutation ($input: GiveGrantInput!) {
 type Given = { giveGrant: { id?: string; message?: string } };
 
 /**
- * Lets every demo person say who it is, under its own token, and has an Operator give it the roles that it lacks. Rejects
- * when the hub refuses one.
+ * Lets every demo person say who it is, under its own token, and has an Operator give it the roles that it lacks. Gives
+ * how many they are; rejects when the hub refuses one.
  */
 export async function settleDemoPeople(
   url: string,
   operator: HubClient,
   { tokenOf, places }: { tokenOf: TokenOf; places: Places },
-): Promise<void> {
+): Promise<number> {
   for (const person of DEMO_PEOPLE) {
     const place = places.get(person.scope);
     if (!place) throw new Error(`${person.scope} is nowhere`);
@@ -44,6 +44,7 @@ export async function settleDemoPeople(
     for (const role of person.roles.filter((one) => !held.includes(one)))
       await give(operator, id, role, place);
   }
+  return DEMO_PEOPLE.length;
 }
 
 async function introduce(client: HubClient, { subject, name }: DemoPerson): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Scope } from '../identity/demo-people.ts';
+import type { Scope } from './demo-people.ts';
 import type { HubClient } from '../stack/client.ts';
 
 /** A kind of scope of the hub's grants, and the id of the place; none for the platform. */
