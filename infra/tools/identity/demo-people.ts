@@ -28,12 +28,13 @@ function person(subject: string, name: string, title: string, scope: Scope, ...r
   return { subject, userName: `${subject}@example.org`, name, title, roles, scope };
 }
 
-/** At least one person for every role, two where two must agree. */
+/** At least one person for every role, two where two must agree, three where three review. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('company-admin', 'Alma Example', 'Company admin', 'organization:COMPANY', 'ORG_ADMIN'),
   person('company-editor', 'Edgar Example', 'Company editor', 'organization:COMPANY', 'ORG_EDITOR'),
   person('company-member', 'Mina Example', 'Company member', 'organization:COMPANY', 'ORG_MEMBER'),
   person('founder', 'Felix Example', 'Founder of a startup', 'organization:STARTUP', 'ORG_ADMIN'),
+  person('fund-admin', 'Frida Example', 'Admin of a fund', 'organization:FUND', 'ORG_ADMIN'),
   person('investor', 'Ines Example', 'Investor of a fund', 'organization:FUND', 'INVESTOR'),
   person('operator-first', 'Olga Example', 'Operator', 'hub:FIRST', 'OPERATOR'),
   person('organizer-first', 'Oscar Example', 'Event organizer', 'hub:FIRST', 'EVENT_ORGANIZER'),
@@ -45,6 +46,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('expert-2', 'Xaver Example', 'Expert', 'platform', 'EXPERT'),
   person('reviewer-1', 'Rosa Example', 'Reviewer', 'platform', 'REVIEWER'),
   person('reviewer-2', 'Ruben Example', 'Reviewer', 'platform', 'REVIEWER'),
+  person('reviewer-3', 'Runa Example', 'Reviewer', 'platform', 'REVIEWER'),
   person('compliance-1', 'Clara Example', 'Compliance officer', 'platform', 'COMPLIANCE'),
   person('compliance-2', 'Cyril Example', 'Compliance officer', 'platform', 'COMPLIANCE'),
   person(
