@@ -4,6 +4,8 @@ import { createClient, type HubClient } from '@hub/infra/client';
 import { loadHubFacts } from '@hub/infra/loader';
 import { waitFor } from '@hub/infra/wait-for';
 import { startTestStack, type TestStack } from '@hub/testing';
+import { settleDemoPeople } from '../tools/identity/demo-grants.ts';
+import { demoPlaces } from '../tools/identity/demo-places.ts';
 import { mutate, step, type Answer, type Mutation } from '../tools/story/story-tools.ts';
 
 /**
@@ -13,6 +15,7 @@ import { mutate, step, type Answer, type Mutation } from '../tools/story/story-t
 let stack: TestStack;
 let staff: HubClient;
 let hub: Hub;
+let signatories: object[];
 beforeAll(async () => {
   stack = await startTestStack();
   const roles = ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER', 'EXPERT'] as const;
@@ -78,19 +81,29 @@ const untilSeen = (topic: string, key: string, ...types: string[]) =>
     what: `${topic} to bring ${types.join(', ')} of ${key}`,
   });
 
-let signatories: object[];
-/** Example bodies of government, one for each of the parties, that sign for their country. */
+const person = (subject: string) => stack.issuer.issue({ subject, roles: [] });
+
+/** Settles the demo people, and names the example bodies of government that sign for the parties. */
 async function bodiesOfGovernment(): Promise<object[]> {
-  const named: object[] = [];
-  for (const party of PARTIES) {
-    const value = `Example ministry of ${party.id}`;
-    const names = [{ value, lang: 'en', script: 'Latn', alias: false }];
-    const input = { kind: 'GOVERNMENT', names, country: party.id, example: true };
-    const body = await mutate(staff, { name: 'registerOrganization', input, expected: 'Organization' });
-    named.push({ party, organization: body.id });
-  }
-  return named;
+  const places = await demoPlaces(staff);
+  await settleDemoPeople(stack.url, staff, { tokenOf: person, places });
+  return (['government:HOME', 'government:HOST'] as const).map((scope, index) => ({
+    party: PARTIES[index],
+    organization: places.get(scope)?.scopeId,
+  }));
 }
+
+/** Opened for the signatures of both parties, or of both again. */
+const openAgreement = async (row: Row): Promise<Answer> => {
+  const steps = ['negotiateAgreement', 'NEGOTIATION', 'reviewAgreement', 'LEGAL_REVIEW'];
+  const reviewed = await live('Agreement', row, ...steps.slice(row.status === 'DRAFT' ? 0 : 2));
+  return whenKnown({
+    name: 'openForSignature',
+    input: { ...at(reviewed), signatories },
+    expected: 'Agreement',
+    fields: 'id version status versionHash',
+  });
+};
 
 describe('the feed shows the life of', () => {
   it('an expression of interest', async () => {
@@ -140,24 +153,27 @@ describe('the feed shows the life of', () => {
     await untilSeen('projects.roadmap.v1', roadmap.id, 'recorded', 'in-agreement', 'draft');
   }, 60_000);
 
-  it('no agreement that is not in force, and staff sign none', async () => {
+  it('an agreement: nothing before it is in force, which its signatories bring about and no staff', async () => {
     const title = { lang: 'en', value: 'Example agreement' };
     const input = { hub: hub.id, kind: 'MOU', title, parties: PARTIES, example: true };
     const draft = await mutate(staff, { name: 'draftAgreement', input, expected: 'Agreement' });
-    const steps = ['negotiateAgreement', 'NEGOTIATION', 'reviewAgreement', 'LEGAL_REVIEW'];
-    const reviewed = await live('Agreement', draft, ...steps);
-    const open = await whenKnown({
-      name: 'openForSignature',
-      input: { ...at(reviewed), signatories },
-      expected: 'Agreement',
-      fields: 'id version status versionHash',
-    });
-    expect(open.status).toBe('SIGNING');
+    const open = await openAgreement(draft);
     const signature = { ...at(open), party: PARTIES[0], versionHash: open['versionHash'] };
     const signing = mutate(staff, { name: 'signAgreement', input: signature, expected: 'Agreement' });
     await expect(signing).rejects.toThrow('ORG_ADMIN');
-    await live('Agreement', open, 'reviseAgreement', 'NEGOTIATION');
+    const revised = await live('Agreement', open, 'reviseAgreement', 'NEGOTIATION');
     expect(await changesOf('projects.agreement.v1', open.id)).toEqual([]);
+
+    let agreement = await openAgreement(revised);
+    const { versionHash } = agreement;
+    for (const [index, signatory] of ['signatory-home', 'signatory-host'].entries()) {
+      const own = createClient(stack.url, await person(signatory));
+      const given = { ...at(agreement), party: PARTIES[index], versionHash };
+      agreement = await mutate(own, { name: 'signAgreement', input: given, expected: 'Agreement' });
+    }
+    expect(agreement.status).toBe('ACTIVE');
+    await live('Agreement', agreement, 'terminateAgreement', 'TERMINATED');
+    await untilSeen('projects.agreement.v1', agreement.id, 'active', 'terminated');
   }, 60_000);
 
   it('an organization, a market-entry case and a request for expertise', async () => {
