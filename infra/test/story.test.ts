@@ -2,16 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from '@hub/infra/client';
+import { createClient, type HubClient } from '@hub/infra/client';
 import { HUB_FACTS, loadHubFacts } from '@hub/infra/loader';
+import { startTestIdentity, type TestIdentity } from '@hub/infra/test-identity';
 import { startTestStack, type TestStack } from '@hub/testing';
+import { askToken } from '../tools/identity/ask-token.ts';
 import { tellStory } from '../tools/story/story.ts';
 
+let identity: TestIdentity;
 let stack: TestStack;
+let operator: HubClient;
 beforeAll(async () => {
-  stack = await startTestStack();
+  identity = await startTestIdentity();
+  stack = await startTestStack(undefined, { signIn: identity });
+  operator = createClient(stack.url, await identity.loaderToken());
 }, 60_000);
-afterAll(() => stack.stop(), 60_000);
+afterAll(async () => {
+  await stack.stop();
+  await identity.stop();
+}, 60_000);
 
 describe('the hub', () => {
   it('gets nothing of a damaged file', async () => {
@@ -22,10 +31,6 @@ describe('the hub', () => {
     facts.roadmap_steps[2] = { ...facts.roadmap_steps[2], depends_on: ['step:9'] };
     const file = join(folder, 'facts.json');
     writeFileSync(file, JSON.stringify(facts));
-    const operator = createClient(
-      stack.url,
-      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
-    );
     await expect(loadHubFacts(operator, file)).rejects.toThrow('record step:3, field depends_on');
     rmSync(folder, { recursive: true });
     const everything =
@@ -38,10 +43,6 @@ describe('the hub', () => {
   }, 30_000);
 
   it('is loaded once, however often the facts are loaded', async () => {
-    const operator = createClient(
-      stack.url,
-      await stack.issuer.issue({ subject: 'loader', roles: ['OPERATOR'] }),
-    );
     const first = await loadHubFacts(operator);
     const second = await loadHubFacts(operator);
     expect(first).toMatchObject({ unchanged: 0 });
@@ -53,7 +54,8 @@ describe('the hub', () => {
     await tellStory(
       {
         url: stack.url,
-        issue: (claims) => stack.issuer.issue(claims),
+        operator,
+        tokenOf: (subject) => askToken(identity.access, subject),
         partner: stack.environment.kafkaAccess('partner'),
         topicPrefix: stack.topicPrefix,
         stopService: (service) => stack.stopService(service),

@@ -92,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'story',
     folder: 'infra/tools/story',
-    uses: [...GROUND, 'facts', 'hub-language'],
+    uses: [...GROUND, 'facts', 'identity'],
   },
   { name: 'contracts', folder: 'infra/tools/contracts', uses: GROUND },
   {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
-import type { HeldPort } from '../../platform/process/ports.ts';
+import { choosePort, holdPort, type HeldPort } from '../../platform/process/ports.ts';
 import { SEND_FORM } from './pages/pages.ts';
 import type { SignInAccess } from '../stack/running-hub.ts';
 import { AUDIENCE, type SignIn } from '../stack/tokens.ts';
@@ -54,6 +54,10 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     stop,
   };
 }
+
+/** The same on any free port, for a hub whose page nobody opens. */
+export const startOwnIdentity = async (dataDir: string): Promise<Identity> =>
+  startIdentity({ dataDir, port: await holdPort(await choosePort(), 'HUB_SIGN_IN_PORT'), endpointPort: 0 });
 
 async function listen(provider: Provider, held: HeldPort): Promise<() => Promise<void>> {
   const answer = provider.callback();

@@ -1,6 +1,9 @@
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
 import { Interrupted } from '../../platform/process/signals.ts';
+import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
 import { onOwnHub, type OwnHub } from '../facts/own-hub.ts';
+import { askToken } from '../identity/ask-token.ts';
+import { startOwnIdentity, type Identity } from '../identity/identity.ts';
 import { lastErrors } from '../stack/members/log-errors.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
 import type { Stage } from './story-tools.ts';
@@ -10,7 +13,7 @@ import { tellStory } from './story.ts';
 export async function tellStoryOnOwnHub(): Promise<boolean> {
   console.log('The story of the hub, on data of its own:');
   try {
-    await onOwnHub('hub-demo', tellOn);
+    await inTemporaryFolder('hub-demo-sign-in', tellWithSignIn);
     console.log('\nEvery step held.');
     return true;
   } catch (error) {
@@ -20,10 +23,24 @@ export async function tellStoryOnOwnHub(): Promise<boolean> {
   }
 }
 
-async function tellOn({ stack, environment, dataDir }: OwnHub): Promise<void> {
+/** The hub takes the tokens of a provider that runs beside it. */
+async function tellWithSignIn(folder: string): Promise<void> {
+  const identity = await startOwnIdentity(folder);
+  try {
+    await onOwnHub('hub-demo', (hub) => tellOn(hub, identity), identity);
+  } finally {
+    await identity.stop();
+  }
+}
+
+async function tellOn(
+  { stack, operator, environment, dataDir }: OwnHub,
+  { access }: Identity,
+): Promise<void> {
   const stage: Stage = {
     url: stack.url,
-    issue: (claims) => stack.issuer.issue(claims),
+    operator,
+    tokenOf: (subject) => askToken(access, subject),
     partner: environment.kafkaAccess(DEMO_PARTNER),
     stopService: stack.stopService,
     startService: stack.startService,

@@ -15,7 +15,7 @@ const ALL = `{ ${SERVICES.map((service) => `${service}: ${OWN_FIELD[service]}`).
 
 type Seen = Record<ServiceName, object | null>;
 
-/** Chapter 6: while one service is down the others answer, and the gap is named; afterwards all answer again. */
+/** Chapter 7: while one service is down the others answer, and the gap is named; afterwards all answer again. */
 export async function stopEachService(story: Story): Promise<void> {
   const anyone = createClient(story.stage.url);
   for (const service of SERVICES) {

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
-import type { Role } from '@hub/hub-language';
+import { personOf, type Scope } from '../identity/demo-people.ts';
 import type { HubClient } from '../stack/client.ts';
 import type { ServiceName } from '../stack/names.ts';
-import type { TokenClaims } from '../stack/tokens.ts';
+import { waitFor } from '../../platform/process/wait-for.ts';
 
 /** Where the story is told. */
 export type Stage = {
   url: string;
-  issue(claims: TokenClaims): Promise<string>;
+  /** Has the people's profiles and organizations made, and gives them their roles; takes no step of the story. */
+  operator: HubClient;
+  /** A token of a demo person, which says who it is and nothing of what it may. */
+  tokenOf(subject: string): Promise<string>;
   partner: KafkaAccess;
   topicPrefix?: string;
-  /** Stops and starts one service; without them that chapter is left out. */
+  /** Stops and starts one service. */
   stopService(service: ServiceName): Promise<void>;
   startService(service: ServiceName): Promise<void>;
 };
+
+/** The name of a demo person, for what a chapter reports. */
+export const nameOf = (subject: string): string => personOf(subject)?.name ?? subject;
 
 /** Prints what a step saw. */
 export type Report = (line: string) => void;
@@ -24,7 +30,10 @@ export type Report = (line: string) => void;
 export type Story = {
   stage: Stage;
   report: Report;
-  as(subject: string, roles: readonly Role[], organization?: string): Promise<HubClient>;
+  /** The client of a demo person. Rejects when there is no such person. */
+  as(subject: string): Promise<HubClient>;
+  /** The id of the place where demo people have their roles. Throws when it is not there. */
+  placeOf(scope: Scope): string;
   /** Notes changes that the story has made, for the partner to confirm. */
   partner: { expect(topic: string, key: string, ...changes: string[]): void };
   hub: { id: string; mission: string; roadmap: string; proposal: string };
@@ -67,4 +76,21 @@ export async function step(
   const answer = await mutate(client, { name, input, inputType: 'CommandInput', expected: type });
   assert.equal(answer.status, status, `${name} led to ${answer.status}`);
   return answer;
+}
+
+const PATIENCE_MS = 30_000;
+
+/**
+ * Takes a step again until the service has learned from the feed what it needs: an organization, its state, a person's
+ * role. Throws the last refusal when that takes too long.
+ */
+export const onceKnown = <T>(what: string, take: () => Promise<T>): Promise<T> =>
+  waitFor<T>(take, { timeoutMs: PATIENCE_MS, what });
+
+/** The present row of an object that a query field gives by its id. Throws when this caller does not see it. */
+export async function seenRow(client: HubClient, field: string, id: string): Promise<Answer> {
+  const query = `query ($id: ID!) { ${field}(id: $id) { id version status } }`;
+  const row = (await client.get<Record<string, Answer | null>>(query, { id }))[field];
+  assert.ok(row, `${field} ${id} is not to be seen`);
+  return row;
 }

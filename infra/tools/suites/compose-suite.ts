@@ -4,9 +4,10 @@ import { choosePort, startOnFreePort } from '../../platform/process/ports.ts';
 import { inTemporaryFolder } from '../../platform/process/temporary-folder.ts';
 import { SetupProblem } from '../../platform/process/setup-problem.ts';
 import { waitFor } from '../../platform/process/wait-for.ts';
+import { createClient } from '../stack/client.ts';
 import { DEMO_PARTNER } from '../stack/names.ts';
 import type { Secrets } from '../stack/provisioning/secrets.ts';
-import { openLocalIssuer } from '../stack/tokens.ts';
+import { openLocalIssuer, signInByFile } from '../stack/tokens.ts';
 import { tellStory } from '../story/story.ts';
 import { Compose } from './compose.ts';
 
@@ -68,9 +69,11 @@ async function tellInContainers({ compose, port, kafkaPort }: Running, folder: s
     username: DEMO_PARTNER,
     password: secrets.kafka[DEMO_PARTNER],
   };
+  const url = `http://127.0.0.1:${port}/graphql`;
   const stage = {
-    url: `http://127.0.0.1:${port}/graphql`,
-    issue: issuer.issue.bind(issuer),
+    url,
+    operator: createClient(url, await signInByFile(issuer).loaderToken()),
+    tokenOf: (subject: string) => issuer.issue({ subject, roles: [] }),
     partner,
     stopService: (service: string) => Promise.resolve(void compose.run('stop', service)),
     startService: (service: string) => Promise.resolve(void compose.run('start', service)),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dropDatabases } from '@hub/infra/databases';
 import { attachEnvironment, type Environment } from '@hub/infra/environment';
 import type { ServiceName } from '@hub/infra/names';
-import { startStack, type Stack } from '@hub/infra/stack';
+import { startStack, type Stack, type StackOptions } from '@hub/infra/stack';
 import { TEST_SETTINGS, type TestSettings } from '@hub/infra/test-settings';
 import type { SubgraphAddress } from './subgraph-client.ts';
 
@@ -33,8 +33,11 @@ export type TestStack = Stack & {
   dataDir: string;
 };
 
-/** Starts services for one suite; `stop` also drops its databases. */
-export async function startTestStack(services?: readonly ServiceName[]): Promise<TestStack> {
+/** Starts services for one suite, all without `services`; `stop` also drops its databases. */
+export async function startTestStack(
+  services?: readonly ServiceName[],
+  options: Pick<StackOptions, 'signIn'> = {},
+): Promise<TestStack> {
   const environment = testEnvironment();
   const name = `test_${randomBytes(4).toString('hex')}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
@@ -46,6 +49,7 @@ export async function startTestStack(services?: readonly ServiceName[]): Promise
     topicPrefix,
     warmUpMs: 0,
     ...(services ? { services } : {}),
+    ...options,
   });
   return {
     ...stack,
