@@ -89,6 +89,7 @@ export const LAYERS: readonly Layer[] = [
     uses: words('platform hub-language change-feed service-kit#runtime services#follows'),
   },
   { name: 'facts', folder: 'infra/tools/facts', uses: GROUND },
+  { name: 'identity', folder: 'infra/tools/identity', uses: [...GROUND, 'hub-language'] },
   {
     name: 'story',
     folder: 'infra/tools/story',
@@ -113,7 +114,6 @@ export const LAYERS: readonly Layer[] = [
     uses: [...GROUND, 'hub-language'],
   },
   { name: 'bench', folder: 'infra/tools/bench', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
-  { name: 'identity', folder: 'infra/tools/identity', uses: [...GROUND, 'hub-language'] },
   { name: 'start', folder: 'infra/tools/start', uses: [...GROUND, 'facts', 'feed', 'identity'] },
   { name: 'suites', folder: 'infra/tools/suites', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
   {
