@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  waitingFor as kitsWaitingFor,
+  type TestCaller,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { anApplication, aParticipant, aRequest } from '../testing/builders.ts';
 
@@ -11,19 +16,7 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 const FIELDS = ['meetingRequestsToAnswer', 'participationsToConfirm', 'participationsToDecide'] as const;
-type Waiting = Record<(typeof FIELDS)[number], { nodes: { id: string }[] } | null>;
-
-/** Ids of what waits for a caller, by field; null where nothing can wait for such a one. */
-async function waitingFor(as: TestCaller) {
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
-    ... on WaitingForMe { ${FIELDS.map((field) => `${field} { nodes { id } }`).join(' ')} } } }`;
-  const of = [{ __typename: 'WaitingForMe', subject: 'whoever' }];
-  const { data } = await bed.ask<{ _entities: [Waiting] }>(query, { of }, as);
-  const [waiting] = data._entities;
-  return Object.fromEntries(
-    FIELDS.map((field) => [field, waiting[field]?.nodes.map(({ id }) => id) ?? null]),
-  );
-}
+const waitingFor = (as: TestCaller) => kitsWaitingFor(bed, FIELDS, as);
 const adminOf = (organization: string): TestCaller => ({ roles: ['ORG_ADMIN'], organization });
 
 it('shows an organization’s people what it is asked, and what it has to confirm', async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openUseCaseBed, seen, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  seen,
+  waitingFor as kitsWaitingFor,
+  type TestCaller,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aMatchedRequest, anExpert, anIntroduction, expertOf, sidesOf } from '../testing/builders.ts';
 
@@ -9,18 +15,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-type Ids = { nodes: { id: string }[] } | null;
-type Waiting = { introductionsToAnswer: Ids; expertRequestsToAnswer: Ids };
-
-/** Ids of what waits for a caller, by field; null where nothing can wait for such a one. */
+const FIELDS = ['introductionsToAnswer', 'expertRequestsToAnswer'] as const;
+/** Ids of introductions and of requests that wait for a caller. */
 async function waitingFor(as: TestCaller) {
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
-    ... on WaitingForMe { introductionsToAnswer { nodes { id } } expertRequestsToAnswer { nodes { id } } } } }`;
-  const of = [{ __typename: 'WaitingForMe', subject: 'whoever' }];
-  const { data } = await bed.ask<{ _entities: [Waiting] }>(query, { of }, as);
-  const idsOf = (ids: Ids) => ids?.nodes.map(({ id }) => id) ?? null;
-  const [{ introductionsToAnswer, expertRequestsToAnswer }] = data._entities;
-  return { introductions: idsOf(introductionsToAnswer), requests: idsOf(expertRequestsToAnswer) };
+  const waiting = await kitsWaitingFor(bed, FIELDS, as);
+  return { introductions: waiting[FIELDS[0]], requests: waiting[FIELDS[1]] };
 }
 
 it('shows the side that is asked the introduction, and not the side that asked', async () => {

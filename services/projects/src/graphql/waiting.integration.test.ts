@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { openUseCaseBed, take, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
+import {
+  openUseCaseBed,
+  take,
+  waitingFor as kitsWaitingFor,
+  type TestCaller,
+  type UseCaseBed,
+} from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { assignReviewer } from '../assignments/assign-reviewer.ts';
 import { anInterest, aProposal } from '../testing/builders.ts';
@@ -13,19 +19,7 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 const FIELDS = ['reviewsToGive', 'interestsToAnswer', 'interestInfoToProvide'] as const;
-type Waiting = Record<(typeof FIELDS)[number], { nodes: { id: string }[] } | null>;
-
-/** Ids of what waits for a caller, by field; null where nothing can wait for such a one. */
-async function waitingFor(as: TestCaller) {
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
-    ... on WaitingForMe { ${FIELDS.map((field) => `${field} { nodes { id } }`).join(' ')} } } }`;
-  const of = [{ __typename: 'WaitingForMe', subject: 'whoever' }];
-  const { data } = await bed.ask<{ _entities: [Waiting] }>(query, { of }, as);
-  const [waiting] = data._entities;
-  return Object.fromEntries(
-    FIELDS.map((field) => [field, waiting[field]?.nodes.map(({ id }) => id) ?? null]),
-  );
-}
+const waitingFor = (as: TestCaller) => kitsWaitingFor(bed, FIELDS, as);
 
 it('shows a reviewer what to review, and no other', async () => {
   const eligible = await take(bed, await aProposal(bed), 'submitProposal', 'declareEligible');

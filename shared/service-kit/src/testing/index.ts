@@ -16,3 +16,4 @@ export {
 export { peopleOf, whoSees } from './who-sees.ts';
 export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';
 export { wholeTableReads } from './whole-table-reads.ts';
+export { waitingFor } from './waiting-for.ts';
