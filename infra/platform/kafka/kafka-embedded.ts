@@ -35,7 +35,15 @@ export async function startEmbeddedKafka(
   const lib = prepareKafka();
   await stopLeftover(join(options.dataDir, 'kafka.pid'), options.dataDir, 'SIGTERM');
   if (options.node) return startNode(options.node, lib, options);
-  return startOnFreePort(async () => startNode(onlyNode(await choose(), await choose()), lib, options));
+  return startOnFreePort(async () => startNode(await anyNode(choose), lib, options));
+}
+
+/** A node at two ports that differ: a port that was just given back can be given again. */
+async function anyNode(choose: typeof choosePort): Promise<KafkaNode> {
+  const port = await choose();
+  let controllerPort = await choose();
+  while (controllerPort === port) controllerPort = await choose();
+  return onlyNode(port, controllerPort);
 }
 
 async function startNode(
@@ -48,7 +56,8 @@ async function startNode(
   const config = join(dataDir, 'kafka-config/server.properties');
   writeFileSync(config, kafkaProperties({ adminPassword, node, data }), { mode: 0o600 });
   const java = [`-Dlog4j2.configurationFile=${join(KAFKA_FOLDER, 'log4j2.properties')}`, '-cp', `${lib}/*`];
-  if (!existsSync(join(data, 'meta.properties'))) format(java, { clusterId, config, data, dataDir });
+  const isNew = !existsSync(join(data, 'meta.properties'));
+  if (isNew) format(java, { clusterId, config, data, dataDir });
   const logFile = join(dataDir, 'kafka.log');
   const server = startProcess('java', [...JVM, ...java, 'kafka.Kafka', config], {
     name: 'kafka',
@@ -56,7 +65,10 @@ async function startNode(
     cwd: dataDir,
   });
   writeFileSync(join(dataDir, 'kafka.pid'), String(server.pid));
-  await untilStarted(server, node);
+  await untilStarted(server, node).catch((problem: unknown) => {
+    if (isNew) rmSync(data, { recursive: true, force: true });
+    throw problem;
+  });
   return {
     brokers: `127.0.0.1:${node.advertisedPort ?? node.port}`,
     admin: { username: KAFKA_ADMIN, password: adminPassword },
@@ -80,13 +92,26 @@ async function untilStarted(server: OwnedProcess, { port, controllerPort }: Kafk
     await beforeItEnds(server, started, (exit) =>
       saysPortTaken(server.said())
         ? new PortTaken(`Kafka found port ${port} or ${controllerPort} in use`)
-        : new SetupProblem(`Kafka stopped at start (${exit}).`, `Its log is ${server.logFile}.`),
+        : new SetupProblem(
+            `Kafka stopped at start (${exit}): ${reasonIn(server.said())}`,
+            `Its log is ${server.logFile}.`,
+          ),
     );
   } catch (error) {
     await server.stop('SIGKILL');
     throw error;
   }
 }
+
+/** The first error of a log, for whoever cannot open the log any more. */
+const reasonIn = (log: string): string => {
+  const lines = log.trim().split('\n');
+  return (
+    lines.find((line) => /\b(ERROR|FATAL)\b|Exception|Error:/.test(line)) ??
+    lines.at(-1) ??
+    'it wrote nothing'
+  );
+};
 
 type Formatting = { clusterId: string; config: string; data: string; dataDir: string };
 
