@@ -11,7 +11,11 @@ import pg from 'pg';
 
 const environment = testEnvironment();
 const prefix = `test_names_${randomBytes(4).toString('hex')}`;
-beforeAll(() => openDatabases(environment.adminDatabaseUrl, prefix, environment.secrets.database), 30_000);
+const { database, databaseOwner } = environment.secrets;
+beforeAll(
+  () => openDatabases(environment.adminDatabaseUrl, prefix, { service: database, owner: databaseOwner }),
+  30_000,
+);
 afterAll(() => dropDatabases(environment.adminDatabaseUrl, prefix), 30_000);
 
 describe.each([
@@ -26,7 +30,7 @@ describe.each([
 
   it('keeps its organizations when their table gets the name of its topic, however often that runs', async () => {
     const client = new pg.Client({
-      connectionString: environment.databaseUrl(service, `${prefix}_${service}`),
+      connectionString: environment.ownerDatabaseUrl(service, `${prefix}_${service}`),
     });
     await client.connect();
     try {

@@ -31,7 +31,7 @@ export type FeedBed = {
 export async function createFeedBed(environment: Environment, aggregates = 200): Promise<FeedBed> {
   const name = `${BED_PREFIX}${randomBytes(4).toString('hex')}`;
   await environment.prepare(name, `${name}.`);
-  const databaseUrl = environment.databaseUrl(SERVICE, `${name}_${SERVICE}`);
+  const databaseUrl = environment.ownerDatabaseUrl(SERVICE, `${name}_${SERVICE}`);
   const ids = Array.from({ length: aggregates }, () => newId('mec')).toSorted();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -4,7 +4,7 @@ import { modeOf, type Mode } from '../../platform/mode.ts';
 import { postgresUrl } from '../../platform/server-access.ts';
 import type { Progress } from '../../platform/process/progress.ts';
 import { startServers, type ServerPids, type Servers } from '../../platform/servers.ts';
-import { roleOf } from './provisioning/databases.ts';
+import { ownerOf, roleOf } from './provisioning/databases.ts';
 import type { DEMO_PARTNER, ServiceName } from './names.ts';
 import { DEFAULT_PARTITIONS, provision } from './provisioning/provisioning.ts';
 import { kafkaClientOf } from './kafka-client-choice.ts';
@@ -28,6 +28,8 @@ export type Environment = {
   adminDatabaseUrl: string;
   /** Connection URL of a service's own role in a database. */
   databaseUrl(service: ServiceName, database: string): string;
+  /** Connection URL of the role that owns the service's tables. */
+  ownerDatabaseUrl(service: ServiceName, database: string): string;
   kafkaAdmin: KafkaAccess;
   kafkaAccess(principal: ServiceName | typeof DEMO_PARTNER): KafkaAccess;
   /** Creates the databases `PREFIX_SERVICE` with their roles, the topics and the grants; what exists stays. */
@@ -70,8 +72,7 @@ export function attachEnvironment(attached: AttachedEnvironment): Environment {
     kafkaLib: kafka.lib,
     pids,
     adminDatabaseUrl,
-    databaseUrl: (service, database) =>
-      postgresUrl({ ...postgres, user: roleOf(service), password: secrets.database[service] }, database),
+    ...databaseUrls(postgres, secrets),
     kafkaAdmin,
     kafkaAccess: (principal) => ({
       brokers,
@@ -93,3 +94,14 @@ export function attachEnvironment(attached: AttachedEnvironment): Environment {
     stop: () => Promise.resolve(),
   };
 }
+
+/** Of the two roles that a service has in PostgreSQL. */
+const databaseUrls = (
+  postgres: Servers['postgres'],
+  secrets: Secrets,
+): Pick<Environment, 'databaseUrl' | 'ownerDatabaseUrl'> => ({
+  databaseUrl: (service, database) =>
+    postgresUrl({ ...postgres, user: roleOf(service), password: secrets.database[service] }, database),
+  ownerDatabaseUrl: (service, database) =>
+    postgresUrl({ ...postgres, user: ownerOf(service), password: secrets.databaseOwner[service] }, database),
+});

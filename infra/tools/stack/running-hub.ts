@@ -17,6 +17,7 @@ export type SignInAccess = { issuer: string; clients: Record<string, string> };
 /** What those who run the feed need of a hub: the brokers as their administrator, and each service's database. */
 export type RunningHub = {
   kafkaAdmin: KafkaAccess;
+  /** As the role that owns its tables. */
   databases: Record<ServiceName, string>;
   /** Each service's own account. */
   services: Record<ServiceName, KafkaAccess>;
@@ -42,7 +43,7 @@ export function describeRunningHub(
     Object.fromEntries(SERVICES.map((service) => [service, value(service)])) as Record<ServiceName, Value>;
   return {
     kafkaAdmin: environment.kafkaAdmin,
-    databases: each((service) => environment.databaseUrl(service, `${databasePrefix}_${service}`)),
+    databases: each((service) => environment.ownerDatabaseUrl(service, `${databasePrefix}_${service}`)),
     services: each((service) => environment.kafkaAccess(service)),
     health: each(healthUrl),
     ...(environment.kafkaLib ? { kafkaLib: environment.kafkaLib } : {}),

@@ -26,6 +26,7 @@ describe('what a service is told', () => {
   it('is its own account of PostgreSQL and Kafka, and its key with the gateway', () => {
     expect(variables).toMatchObject({
       DATABASE_URL: `postgresql://hub_events:${secrets.database.events}@db:5432/test_x_events`,
+      DATABASE_OWNER_URL: `postgresql://hub_events_owner:${secrets.databaseOwner.events}@db:5432/test_x_events`,
       KAFKA_USERNAME: 'events',
       KAFKA_PASSWORD: secrets.kafka.events,
       KAFKA_TOPIC_PREFIX: 'test_x.',
@@ -37,6 +38,7 @@ describe('what a service is told', () => {
     const told = Object.values(variables).join(' ');
     const others = SERVICES.filter((name) => name !== 'events').flatMap((name) => [
       secrets.database[name],
+      secrets.databaseOwner[name],
       secrets.kafka[name],
       secrets.subgraph[name],
     ]);

@@ -17,9 +17,11 @@ export function serviceVariables(
   options: { databasePrefix: string; topicPrefix: string; ports: Listening },
 ): Record<string, string> {
   const kafka = environment.kafkaAccess(service);
+  const database = `${options.databasePrefix}_${service}`;
   return {
     ...listenOn(options.ports),
-    DATABASE_URL: environment.databaseUrl(service, `${options.databasePrefix}_${service}`),
+    DATABASE_URL: environment.databaseUrl(service, database),
+    DATABASE_OWNER_URL: environment.ownerDatabaseUrl(service, database),
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_USERNAME: kafka.username,
     KAFKA_PASSWORD: kafka.password,

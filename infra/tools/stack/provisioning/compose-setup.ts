@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roleOf } from './databases.ts';
+import { ownerOf, roleOf } from './databases.ts';
 import { SERVICES, type ServiceName } from '../names.ts';
 import { DEFAULT_PARTITIONS, provision } from './provisioning.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -24,11 +24,13 @@ const environmentFile = (variables: Record<string, string>) =>
     .join('');
 
 function serviceVariables(service: ServiceName, secrets: Secrets, brokers: string): Record<string, string> {
-  const password = secrets.database[service];
+  const databaseUrl = (role: string, password: string) =>
+    `postgresql://${role}:${password}@postgres:5432/hub_${service}`;
   return {
     PORT,
     HEALTH_PORT,
-    DATABASE_URL: `postgresql://${roleOf(service)}:${password}@postgres:5432/hub_${service}`,
+    DATABASE_URL: databaseUrl(roleOf(service), secrets.database[service]),
+    DATABASE_OWNER_URL: databaseUrl(ownerOf(service), secrets.databaseOwner[service]),
     KAFKA_BROKERS: brokers,
     KAFKA_USERNAME: service,
     KAFKA_PASSWORD: secrets.kafka[service],

@@ -28,7 +28,10 @@ export async function provision(plan: Provisioning): Promise<void> {
   const { kafkaAdmin, secrets, topicPrefix } = plan;
   const accounts = new KafkaAccounts(kafkaAdmin);
   await untilKafka('take accounts', () => accounts.setSecrets(secrets.kafka, iterationsOn(Date.now())));
-  await openDatabases(plan.adminDatabaseUrl, plan.namePrefix, secrets.database);
+  await openDatabases(plan.adminDatabaseUrl, plan.namePrefix, {
+    service: secrets.database,
+    owner: secrets.databaseOwner,
+  });
   await untilKafka('take topics and grants', () => grantAll(plan));
   for (const service of SERVICES) {
     await untilGranted(service, {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -18,6 +18,15 @@ describe('secrets', () => {
     const first = loadSecrets(folder);
     expect(loadSecrets(folder)).toEqual(first);
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('of an older release are kept, and what it did not know is added', () => {
+    const older = { ...createSecrets(), databaseOwner: undefined };
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify(older));
+    const secrets = loadSecrets(folder);
+    expect(secrets).toMatchObject({ database: older.database, kafka: older.kafka });
+    expect(secrets.databaseOwner.events).toMatch(/^\S{20,}$/);
+    expect(loadSecrets(folder)).toEqual(secrets);
   });
 
   it('are all different, and none begins a cluster id with a dash', () => {

@@ -8,7 +8,10 @@ export type Secrets = {
   postgresAdmin: string;
   kafkaAdmin: string;
   kafkaClusterId: string;
+  /** Of each service's own role, which owns no table. */
   database: Record<ServiceName, string>;
+  /** Of the role that owns its tables. */
+  databaseOwner: Record<ServiceName, string>;
   kafka: Record<ServiceName | typeof DEMO_PARTNER, string>;
   /** HMAC keys between the gateway and each subgraph. */
   subgraph: Record<ServiceName, string>;
@@ -25,16 +28,17 @@ export function createSecrets(): Secrets {
     // Kafka's tools would take a leading "-" for an option.
     kafkaClusterId: randomBytes(16).toString('base64url').replace(/^-/, 'A'),
     database: perName(SERVICES),
+    databaseOwner: perName(SERVICES),
     kafka: perName([...SERVICES, DEMO_PARTNER]),
     subgraph: perName(SERVICES),
   };
 }
 
-/** Reads the secrets of a data folder, or creates them at its first use. */
+/** Reads the secrets of a data folder; creates them at its first use, and those that an older release did not know. */
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const secrets = createSecrets();
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secrets = { ...createSecrets(), ...known };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }

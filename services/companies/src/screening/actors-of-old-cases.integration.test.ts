@@ -19,7 +19,7 @@ afterAll(() => bed.close());
 
 const migrate = async (direction: 'up' | 'down') => {
   const file = new URL(`../../migrations/0120-screening-actors.${direction}.sql`, import.meta.url);
-  await bed.database.query(readFileSync(file, 'utf8'));
+  await bed.asOwner((owner) => owner.query(readFileSync(file, 'utf8')));
 };
 const actorsOf = async ({ id }: ScreeningCase) => (await bed.reader().byId(screeningCase, id))?.actors;
 

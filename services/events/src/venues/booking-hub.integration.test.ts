@@ -21,9 +21,9 @@ it('gives bookings that were there before the hub of the venue that has their sp
   for (let count = 0; count < 5; count++) await aBooking(bed);
   const before = await hubs();
   expect(new Set(before.map(({ hub }) => hub)).size).toBe(5);
-  await bed.database.transaction(async (manager) => {
-    await manager.query(migration('down'));
-    await manager.query(migration('up'));
+  await bed.asOwner(async (owner) => {
+    await owner.query(migration('down'));
+    await owner.query(migration('up'));
   });
   expect(await hubs()).toEqual(before);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { library } from '../../test/library/library.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { createDatabase, openDatabase } from './database.ts';
+import { createDatabase, migrateDatabase, openDatabase } from './database.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -38,15 +38,26 @@ describe('the database of a service', () => {
   });
 });
 
+describe('the role of a service', () => {
+  it.each([
+    ['makes no table', 'CREATE TABLE own ()'],
+    ['changes none', 'ALTER TABLE change ADD COLUMN own text'],
+    ['empties none at once', 'TRUNCATE change'],
+    ['disables no trigger and no policy', 'ALTER TABLE change DISABLE TRIGGER ALL'],
+    ['says of no migration that it has run', "INSERT INTO migrations (timestamp, name) VALUES (1, 'x')"],
+    ['becomes no owner', 'ALTER TABLE change OWNER TO CURRENT_USER'],
+  ])('%s', async (_, sql) => {
+    await expect(query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+});
+
 describe('opening a database', () => {
   /** The database with one more migration, as the next release of the service would bring it. */
-  const release = () => createDatabase({ ...library, folder: `${folder}/next` }, test.url);
+  const next = () => ({ ...library, folder: `${folder}/next` });
 
   it('once more changes nothing', async () => {
-    const again = createDatabase(library, test.url);
     const before = await query('SELECT * FROM migrations');
-    await openDatabase(again, library.follows);
-    await again.destroy();
+    await migrateDatabase(library, test.ownerUrl);
     expect(await query('SELECT * FROM migrations')).toEqual(before);
   });
 
@@ -56,11 +67,8 @@ describe('opening a database', () => {
       `${folder}/next/migrations/0201-index.up.sql`,
       "CREATE INDEX event_replica_hub ON event_replica ((snapshot ->> 'hub'));",
     );
-    const instances = [release(), release(), release()];
-    const opened = await Promise.allSettled(
-      instances.map((one) => openDatabase(one, [...library.follows, 'events.event.v1'])),
-    );
-    await Promise.all(instances.map((one) => one.destroy()));
+    const release = { ...next(), follows: [...library.follows, 'events.event.v1' as const] };
+    const opened = await Promise.allSettled([1, 2, 3].map(() => migrateDatabase(release, test.ownerUrl)));
     expect(opened.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
     const run = await query("SELECT 1 AS once FROM migrations WHERE name LIKE 'index%'");
     expect(run).toHaveLength(1);
@@ -71,17 +79,23 @@ describe('opening a database', () => {
       `${folder}/next/migrations/0202-broken.up.sql`,
       'CREATE TABLE half (); SELECT no_such_column',
     );
-    const broken = release();
     // TypeORM says on the console which migration failed, whatever its logging is.
     const said = jest.spyOn(console, 'log').mockReturnValue();
-    await expect(openDatabase(broken, library.follows)).rejects.toThrow('no_such_column');
+    await expect(migrateDatabase(next(), test.ownerUrl)).rejects.toThrow('no_such_column');
     said.mockRestore();
-    await broken.destroy();
     expect(await query("SELECT to_regclass('half') AS found")).toEqual([{ found: null }]);
     writeFileSync(`${folder}/next/migrations/0202-broken.up.sql`, 'CREATE TABLE half ()');
-    const mended = release();
-    await openDatabase(mended, library.follows);
-    await mended.destroy();
+    await migrateDatabase(next(), test.ownerUrl);
     expect(await query("SELECT to_regclass('half') AS found")).toEqual([{ found: 'half' }]);
+  });
+
+  it('as the service is refused until the owner has run what the release brings', async () => {
+    writeFileSync(`${folder}/next/migrations/0203-late.up.sql`, 'CREATE TABLE late ()');
+    const database = createDatabase(next(), test.url);
+    await expect(openDatabase(database)).rejects.toThrow(/late1700000000203.*DATABASE_OWNER_URL/);
+    await migrateDatabase(next(), test.ownerUrl);
+    await database.destroy();
+    await expect(openDatabase(database)).resolves.toBeUndefined();
+    await database.destroy();
   });
 });

@@ -1,13 +1,16 @@
-import { ensureReplicaTables, FEED_MIGRATIONS, type Topic } from '@hub/change-feed';
-import { DataSource } from 'typeorm';
+import { ensureReplicaTables, FEED_MIGRATIONS, letServicesUseRows, SERVICE_ROLE } from '@hub/change-feed';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { VALUE_PARSERS } from '../read/value-parsers.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
 import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
 
+type Migrated = Pick<ServiceDefinition, 'name' | 'folder' | 'aggregates'>;
+
 /** The pool of a service's requests; the relay has a session of its own, so that requests cannot starve it. */
 export function createDatabase(
-  { name, folder, aggregates }: Pick<ServiceDefinition, 'name' | 'folder' | 'aggregates'>,
+  { name, folder, aggregates }: Migrated,
   url: string,
+  statementTimeoutMs = 5_000,
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -20,7 +23,7 @@ export function createDatabase(
     poolSize: 8,
     connectTimeoutMS: 5_000,
     extra: {
-      statement_timeout: 5_000,
+      statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 10_000,
       types: VALUE_PARSERS,
       pipeline: true,
@@ -30,18 +33,46 @@ export function createDatabase(
 }
 
 /**
- * Connects and brings the schema up to date, replica tables of followed topics first, so that migrations may index
- * them; instances that start together wait for one another.
+ * Brings the schema up to date as the role that owns it, replica tables of followed topics first, so that migrations may
+ * index them. Instances that start together wait for one another. A migration may take its time.
  */
-export async function openDatabase(database: DataSource, follows: readonly Topic[]): Promise<void> {
-  await database.initialize();
+export async function migrateDatabase(
+  definition: Migrated & Pick<ServiceDefinition, 'follows'>,
+  ownerUrl: string,
+): Promise<void> {
+  const database = await createDatabase(definition, ownerUrl, 0).initialize();
   const runner = database.createQueryRunner();
   try {
     await runner.query("SELECT pg_advisory_lock(hashtext('migrations'))");
-    await ensureReplicaTables(runner, follows);
+    await letServicesUseRows(runner);
+    await ensureReplicaTables(runner, definition.follows);
     await database.runMigrations();
+    await runner.query(`REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${SERVICE_ROLE}`);
   } finally {
-    await runner.query("SELECT pg_advisory_unlock(hashtext('migrations'))");
     await runner.release();
+    await database.destroy();
+  }
+}
+
+/** Connects as the service. Throws when a migration of this release has not run: only the owner can run it. */
+export async function openDatabase(database: DataSource): Promise<void> {
+  await database.initialize();
+  const run = await migrationsRun(database);
+  const pending = database.migrations.map(({ name = '' }) => name).filter((name) => !run.has(name));
+  if (pending.length === 0) return;
+  throw new Error(
+    `migrations have not run: ${pending.join(', ')}. Start the service once with DATABASE_OWNER_URL.`,
+  );
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+async function migrationsRun(database: DataSource): Promise<ReadonlySet<string>> {
+  try {
+    const rows = await database.query<{ name: string }[]>('SELECT name FROM migrations');
+    return new Set(rows.map(({ name }) => name));
+  } catch (error) {
+    if (error instanceof QueryFailedError && error.driverError.code === UNDEFINED_TABLE) return new Set();
+    throw error;
   }
 }

@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FEED_MIGRATIONS } from '@hub/change-feed';
+import type { DataSource } from 'typeorm';
 import { library } from '../../test/library/library.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { createDatabase } from './database.ts';
 import { KIT_MIGRATIONS, sqlMigrations } from './migrations.ts';
 
 let test: TestDatabase;
 let folder: string;
+let owner: DataSource;
 beforeAll(async () => {
   test = await openTestDatabase(library);
+  owner = await createDatabase(library, test.ownerUrl).initialize();
   folder = mkdtempSync(join(tmpdir(), 'hub-migrations-'));
 });
 afterAll(async () => {
+  await owner.destroy();
   await test.drop();
   rmSync(folder, { recursive: true });
 });
@@ -25,16 +30,14 @@ function migrationsOf(files: Readonly<Record<string, string>>) {
   return sqlMigrations(own).map((Migration) => new Migration());
 }
 const tables = async () => {
-  const rows = (await test.database.query(
+  const rows = (await owner.query(
     "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
   )) as { table_name: string }[];
   return rows.map(({ table_name }) => table_name);
 };
 /** Runs on a connection of its own, which is given back. */
-async function onConnection(
-  work: (runner: ReturnType<typeof test.database.createQueryRunner>) => Promise<void>,
-) {
-  const runner = test.database.createQueryRunner();
+async function onConnection(work: (runner: ReturnType<typeof owner.createQueryRunner>) => Promise<void>) {
+  const runner = owner.createQueryRunner();
   try {
     await work(runner);
   } finally {
@@ -86,9 +89,9 @@ describe('the database of a service', () => {
   });
 
   it('goes back through its own and those of the kit', async () => {
-    await test.database.undoLastMigration();
+    await owner.undoLastMigration();
     expect(await tables()).not.toContain('member');
-    await test.database.runMigrations();
+    await owner.runMigrations();
     expect(await tables()).toContain('member');
   });
 });

@@ -6,7 +6,17 @@ const serviceEnvShape = {
   HOST: z.string().default('127.0.0.1').describe('Address that the GraphQL and health servers listen on'),
   PORT: port.describe('Port of the GraphQL endpoint, for the gateway only'),
   HEALTH_PORT: port.describe('Port of /livez, /readyz, /status and /metrics'),
-  DATABASE_URL: z.string().min(1).describe('Postgres URL of this service, with its own role and database'),
+  DATABASE_URL: z
+    .string()
+    .min(1)
+    .describe('Postgres URL of this service: its own database, and a role that owns no table'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Same database as the role that owns its tables, for migrations at the start; without it they must have run',
+    ),
   KAFKA_BROKERS: z.string().min(1).describe('Comma-separated host:port list'),
   KAFKA_USERNAME: z
     .string()

@@ -1,11 +1,4 @@
-import {
-  countBacklog,
-  createRelay,
-  ReplicaConsumer,
-  type KafkaAccess,
-  type Relay,
-  type Topic,
-} from '@hub/change-feed';
+import { countBacklog, createRelay, ReplicaConsumer, type KafkaAccess, type Relay } from '@hub/change-feed';
 import type { Caller } from '@hub/hub-language';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,7 +10,7 @@ import { createLog, type Logger } from '../runtime/log.ts';
 import { portOf, type App, type Listening } from '../runtime/process.ts';
 import { createUseCaseRunner, runReaction, type UseCaseRunner } from '../use-case/use-case-runner.ts';
 import type { ServiceContext } from './subgraph/context.ts';
-import { createDatabase, openDatabase } from './database.ts';
+import { createDatabase, migrateDatabase, openDatabase } from './database.ts';
 import type { Reaction, ServiceDefinition } from '../definition/definition.ts';
 import { FeedMetrics } from './feed-metrics.ts';
 import { createRegistry, GraphMetrics } from './metrics.ts';
@@ -37,8 +30,7 @@ export const createService = (definition: ServiceDefinition, env: ServiceEnv): A
 class SubgraphService implements App {
   readonly log: Logger;
   readonly #env: ServiceEnv;
-  readonly #name: string;
-  readonly #follows: readonly Topic[];
+  readonly #definition: ServiceDefinition;
   readonly #built: BuiltSubgraph;
   readonly #database: DataSource;
   readonly #reads: ReadSessions;
@@ -53,8 +45,7 @@ class SubgraphService implements App {
 
   constructor(definition: ServiceDefinition, env: ServiceEnv) {
     const { name, folder } = definition;
-    this.#name = name;
-    this.#follows = definition.follows;
+    this.#definition = definition;
     this.#env = env;
     this.log = createLog(name, env.LOG_LEVEL);
     this.#built = buildSubgraph({ ...definition, sdl: subgraphSdl(`${folder}/schema.graphql`) });
@@ -89,8 +80,9 @@ class SubgraphService implements App {
   }
 
   async start(): Promise<Listening> {
-    const { HOST, HEALTH_PORT } = this.#env;
-    await openDatabase(this.#database, this.#follows);
+    const { HOST, HEALTH_PORT, DATABASE_OWNER_URL } = this.#env;
+    if (DATABASE_OWNER_URL) await migrateDatabase(this.#definition, DATABASE_OWNER_URL);
+    await openDatabase(this.#database);
     this.#relay.start();
     this.#consumer?.start();
     const port = await this.#serveGraph();
@@ -117,7 +109,7 @@ class SubgraphService implements App {
       }),
       built: this.#built,
     };
-    const name = this.#name;
+    const { name } = this.#definition;
     const graphql = await startSubgraphServer({
       name,
       schema,
@@ -152,7 +144,7 @@ class SubgraphService implements App {
     const lag = await this.#consumer?.lag().catch(() => undefined);
     const { deadLetters, ...queue } = await countBacklog(this.#database.manager);
     return {
-      service: this.#name,
+      service: this.#definition.name,
       relay: { ...this.#relay.state(), ...queue },
       lastFetchAgeMs: this.#consumer?.lastFetchAgeMs() ?? null,
       lag: lag ? Object.fromEntries(lag) : null,

@@ -30,11 +30,11 @@ const lacking = <A extends Table>(of: A, name: string): A => ({
 });
 /** What is found in a table of the database while a statement has changed it. */
 async function whileTable(sql: string, back: string): Promise<string[]> {
-  await test.database.query(sql);
+  await test.asOwner((owner) => owner.query(sql));
   try {
     return await problemsOf(library.aggregates, library.tables);
   } finally {
-    await test.database.query(back);
+    await test.asOwner((owner) => owner.query(back));
   }
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { rowsOf } from '@hub/change-feed';
+import { rowsOf, type SqlSession } from '@hub/change-feed';
 import { fromUuid } from '@hub/hub-language';
 import pg from 'pg';
-import type { QueryRunner } from 'typeorm';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { columnName } from '../aggregate/entity.ts';
 import { uuidOf } from '../read/condition.ts';
@@ -38,48 +37,48 @@ const literal = (value: unknown): string => {
 
 /** Runs a statement with one plan for all values, as the reader does, and gives the rows that it read. */
 async function readBy(
-  runner: QueryRunner,
+  owner: SqlSession,
   { statement, parameters }: Compiled,
   values: StatementValues,
 ): Promise<number> {
-  await runner.query(`PREPARE crowded AS ${statement.text}`);
+  await owner.query(`PREPARE crowded AS ${statement.text}`);
   const given = parameters(values).map(literal).join();
   const explain = `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE crowded(${given})`;
-  const [row] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Plan }] }>(runner, explain);
-  await runner.query('DEALLOCATE crowded');
+  const [row] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Plan }] }>(owner, explain);
+  await owner.query('DEALLOCATE crowded');
   return row ? rowsRead(row['QUERY PLAN'][0].Plan) : 0;
 }
 
 /** Gives every second row of the relation's table to one parent; undefined where a parent has one row at most. */
-async function crowd(runner: QueryRunner, relation: Relation): Promise<Crowd | undefined> {
+async function crowd(owner: SqlSession, relation: Relation): Promise<Crowd | undefined> {
   const { aggregate, columns } = relation;
   const column = columns.find((one) => ['id', 'text'].includes(aggregate.fields[one]?.spec.kind ?? ''));
   if (column === undefined) return undefined;
   const [table, name] = [`"${aggregate.table}"`, `"${columnName(column)}"`];
-  await runner.query('SAVEPOINT before');
+  await owner.query('SAVEPOINT before');
   try {
     const [row] = await rowsOf<{ parent: string }>(
-      runner,
+      owner,
       `SELECT ${name}::text AS parent FROM ${table} WHERE ${name} IS NOT NULL ORDER BY id LIMIT 1`,
     );
     // Where no row names one, one that nobody else has.
     const parent = row?.parent ?? randomUUID();
-    await runner.query(`UPDATE ${table} SET ${name} = '${parent}' WHERE right(id::text, 1) < '8'`);
-    await runner.query(`ANALYZE ${table}`);
+    await owner.query(`UPDATE ${table} SET ${name} = '${parent}' WHERE right(id::text, 1) < '8'`);
+    await owner.query(`ANALYZE ${table}`);
     const prefix = aggregate.fields[column]?.spec.prefix;
     return { relation, column, parent: prefix === undefined ? parent : fromUuid(prefix, parent) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error;
-    await runner.query('ROLLBACK TO before');
+    await owner.query('ROLLBACK TO before');
     return undefined;
   }
 }
 
-async function readsOf(runner: QueryRunner, { relation, column, parent }: Crowd): Promise<string[]> {
+async function readsOf(owner: SqlSession, { relation, column, parent }: Crowd): Promise<string[]> {
   const found: string[] = [];
   for (const sight of SIGHTS) {
     const values = { ids: [parent], uuids: [uuidOf(parent)], limit: PAGE };
-    const read = await readBy(runner, relatedRows(relation, sight, false), values);
+    const read = await readBy(owner, relatedRows(relation, sight, false), values);
     if (read > MAX_READ)
       found.push(`${relation.aggregate.table}.${column}, ${String(sight)}: ${read} rows for a page`);
   }
@@ -92,19 +91,16 @@ async function readsOf(runner: QueryRunner, { relation, column, parent }: Crowd)
  */
 export async function crowdedReads(bed: UseCaseBed, aggregates: readonly Aggregate[]): Promise<string[]> {
   const found: string[] = [];
-  const runner = bed.database.createQueryRunner();
-  try {
+  await bed.asOwner(async (owner) => {
     for (const relation of definedRelations().filter(({ aggregate }) => aggregates.includes(aggregate))) {
-      await runner.startTransaction();
-      await runner.query('SET LOCAL session_replication_role = replica');
-      await runner.query('SET LOCAL statement_timeout = 0');
-      await runner.query('SET LOCAL plan_cache_mode = force_generic_plan');
-      const crowded = await crowd(runner, relation);
-      if (crowded) found.push(...(await readsOf(runner, crowded)));
-      await runner.rollbackTransaction();
+      await owner.query('BEGIN');
+      await owner.query('SET LOCAL session_replication_role = replica');
+      await owner.query('SET LOCAL statement_timeout = 0');
+      await owner.query('SET LOCAL plan_cache_mode = force_generic_plan');
+      const crowded = await crowd(owner, relation);
+      if (crowded) found.push(...(await readsOf(owner, crowded)));
+      await owner.query('ROLLBACK');
     }
-  } finally {
-    await runner.release();
-  }
+  });
   return found;
 }

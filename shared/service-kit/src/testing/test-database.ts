@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
-import { FEED_MIGRATIONS } from '@hub/change-feed';
+import { FEED_MIGRATIONS, SERVICE_ROLE } from '@hub/change-feed';
 import type { DataSource } from 'typeorm';
 import { createReadSessions, type ReadSessions } from '../read/read-sessions.ts';
-import { createDatabase, openDatabase } from '../server/database.ts';
+import { createDatabase, migrateDatabase, openDatabase } from '../server/database.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
 import { KIT_MIGRATIONS } from '../server/migrations.ts';
 
@@ -22,8 +22,21 @@ export function testPostgresUrl(): string {
 
 const named = (url: string, database: string) => Object.assign(new URL(url), { pathname: database }).href;
 
-async function asAdmin<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: testPostgresUrl() });
+/** What the suites' services are in PostgreSQL: as in a hub, no owner of any table. */
+const TEST_ROLE = 'test_service';
+const LOGIN = { username: TEST_ROLE, password: 'only-in-suites' };
+
+async function ensureRoles(client: pg.Client): Promise<void> {
+  await client.query("SELECT pg_advisory_lock(hashtext('roles'))");
+  const create = (role: string, options: string) =>
+    `IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} ${options}; END IF;`;
+  await client.query(`DO $$ BEGIN ${create(SERVICE_ROLE, '')}
+    ${create(TEST_ROLE, `LOGIN PASSWORD '${LOGIN.password}' IN ROLE ${SERVICE_ROLE}`)} END $$`);
+  await client.query("SELECT pg_advisory_unlock(hashtext('roles'))");
+}
+
+async function asAdmin<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);
@@ -43,16 +56,15 @@ function versionOf({ folder, follows }: ServiceDefinition): string {
 
 /** Makes the service's migrated template database unless it is there; suites that start together wait for one another. */
 function ensureTemplate(definition: ServiceDefinition, template: string): Promise<void> {
-  return asAdmin(async (client) => {
+  return asAdmin(testPostgresUrl(), async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (found.rows.length > 0) return;
     const building = `${template}_building`;
     await client.query(`DROP DATABASE IF EXISTS ${building}`);
     await client.query(`CREATE DATABASE ${building}`);
-    const database = createDatabase(definition, named(testPostgresUrl(), building));
-    await openDatabase(database, definition.follows);
-    await database.destroy();
+    await ensureRoles(client);
+    await migrateDatabase(definition, named(testPostgresUrl(), building));
     await client.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
   });
 }
@@ -62,6 +74,10 @@ export type TestDatabase = {
   database: DataSource;
   reads: ReadSessions;
   url: string;
+  /** Of the role that owns its tables, for what the next release's migrations would do. */
+  ownerUrl: string;
+  /** Does what the service may not, e.g. change tables. */
+  asOwner: <Result>(work: (owner: pg.Client) => Promise<Result>) => Promise<Result>;
   drop: () => Promise<void>;
 };
 
@@ -70,18 +86,23 @@ export async function openTestDatabase(definition: ServiceDefinition): Promise<T
   const template = `template_${definition.name}_${versionOf(definition)}`;
   await ensureTemplate(definition, template);
   const name = `test_${definition.name}_${randomBytes(5).toString('hex')}`;
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
-  const url = named(testPostgresUrl(), name);
+  await asAdmin(testPostgresUrl(), (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),
+  );
+  const ownerUrl = named(testPostgresUrl(), name);
+  const { href: url } = Object.assign(new URL(ownerUrl), LOGIN);
   const database = createDatabase(definition, url);
-  await database.initialize();
+  await openDatabase(database);
   const reads = createReadSessions(url, definition.name);
   return {
     database,
     reads,
     url,
+    ownerUrl,
+    asOwner: (work) => asAdmin(ownerUrl, work),
     async drop() {
       await Promise.all([database.destroy(), reads.close()]);
-      await asAdmin((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await asAdmin(testPostgresUrl(), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }

@@ -60,15 +60,18 @@ const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER',
 export class UseCaseBed {
   /** The bed's own database, for what a suite must see or plant beside the use cases. */
   readonly database: DataSource;
+  /** Does what a service may not, e.g. change tables. */
+  readonly asOwner: TestDatabase['asOwner'];
   /** Sessions that only read. */
   readonly reads: ReadSessions;
   readonly #definition: ServiceDefinition;
   readonly #graph: BuiltSubgraph;
   readonly #drop: () => Promise<void>;
 
-  constructor(definition: ServiceDefinition, { database, reads, drop }: TestDatabase) {
+  constructor(definition: ServiceDefinition, { database, reads, asOwner, drop }: TestDatabase) {
     this.#definition = definition;
     this.database = database;
+    this.asOwner = asOwner;
     this.reads = reads;
     this.#drop = drop;
     const sdl = subgraphSdl(`${definition.folder}/schema.graphql`);

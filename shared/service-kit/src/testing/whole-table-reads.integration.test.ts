@@ -18,11 +18,13 @@ it('finds the relations whose column has no index, and no others', async () => {
     (await wholeTableReads(bed, [inspection]))
       .filter((one) => one.includes('relation'))
       .map((one) => /^(\w+): .*?, (\w+):/.exec(one)?.slice(1).join(' '));
-  await bed.database.query('CREATE INDEX IF NOT EXISTS of_organization ON inspection (organization, id)');
+  await bed.asOwner((owner) =>
+    owner.query('CREATE INDEX IF NOT EXISTS of_organization ON inspection (organization, id)'),
+  );
   expect(await relations()).toEqual([]);
   const indexes = (await bed.database.query(
     "SELECT indexname FROM pg_indexes WHERE tablename = 'inspection' AND indexname NOT LIKE '%pkey'",
   )) as { indexname: string }[];
-  for (const { indexname } of indexes) await bed.database.query(`DROP INDEX ${indexname}`);
+  for (const { indexname } of indexes) await bed.asOwner((owner) => owner.query(`DROP INDEX ${indexname}`));
   expect(new Set(await relations())).toContain('inspection ALL');
 });

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { SqlSession } from '@hub/change-feed';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { columnName } from '../aggregate/entity.ts';
 import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
@@ -41,29 +41,22 @@ function copied(field: string, spec: FieldSpec, aggregate: Aggregate): string | 
 }
 
 /** Adds copies of a row of each table, with ids and references of their own, few of them public. */
-async function fill(database: DataSource, aggregates: readonly Aggregate[]): Promise<void> {
-  const runner = database.createQueryRunner();
-  try {
-    await runner.query('SET statement_timeout = 0');
-    await runner.startTransaction();
-    await runner.query('SET LOCAL session_replication_role = replica');
-    for (const aggregate of aggregates) {
-      const changed = Object.entries(aggregate.fields).flatMap(([field, { spec }]) => {
-        const value = copied(field, spec, aggregate);
-        return value === undefined ? [] : [`'${columnName(field)}', ${value}`];
-      });
-      await runner.query(
-        `INSERT INTO "${aggregate.table}"
-         SELECT (jsonb_populate_record(NULL::"${aggregate.table}", to_jsonb(t) || jsonb_build_object(${changed.join()}))).*
-         FROM (SELECT * FROM "${aggregate.table}" LIMIT 1) t, generate_series(1, ${ROWS}) g`,
-      );
-    }
-    await runner.commitTransaction();
-    await runner.query(`VACUUM ANALYZE ${aggregates.map(({ table }) => `"${table}"`).join()}`);
-    await runner.query('RESET statement_timeout');
-  } finally {
-    await runner.release();
+async function fill(owner: SqlSession, aggregates: readonly Aggregate[]): Promise<void> {
+  await owner.query('BEGIN');
+  await owner.query('SET LOCAL session_replication_role = replica');
+  for (const aggregate of aggregates) {
+    const changed = Object.entries(aggregate.fields).flatMap(([field, { spec }]) => {
+      const value = copied(field, spec, aggregate);
+      return value === undefined ? [] : [`'${columnName(field)}', ${value}`];
+    });
+    await owner.query(
+      `INSERT INTO "${aggregate.table}"
+       SELECT (jsonb_populate_record(NULL::"${aggregate.table}", to_jsonb(t) || jsonb_build_object(${changed.join()}))).*
+       FROM (SELECT * FROM "${aggregate.table}" LIMIT 1) t, generate_series(1, ${ROWS}) g`,
+    );
   }
+  await owner.query('COMMIT');
+  await owner.query(`VACUUM ANALYZE ${aggregates.map(({ table }) => `"${table}"`).join()}`);
 }
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
@@ -126,7 +119,7 @@ export async function wholeTableReads(
   const asked = aggregates.flatMap(statementsOf);
   asked.push(...(await statementsFor(bed, queries)));
   asked.push(...preparedTexts().map((text): [string, string] => [`a use case: ${plain(text)}`, text]));
-  await fill(bed.database, aggregates);
+  await bed.asOwner((owner) => fill(owner, aggregates));
   const filled = new Set(aggregates.map(({ table }) => table));
   const found: string[] = [];
   for (const [what, text] of asked) {

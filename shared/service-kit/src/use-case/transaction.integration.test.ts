@@ -12,8 +12,10 @@ import { createUseCaseRunner, runReaction } from './use-case-runner.ts';
 let bed: UseCaseBed;
 beforeAll(async () => {
   bed = await openUseCaseBed(library);
-  await bed.database.query(
-    `CREATE TABLE ticket (code text PRIMARY KEY, seat text UNIQUE DEFERRABLE INITIALLY DEFERRED)`,
+  await bed.asOwner((owner) =>
+    owner.query(
+      `CREATE TABLE ticket (code text PRIMARY KEY, seat text UNIQUE DEFERRABLE INITIALLY DEFERRED)`,
+    ),
   );
 });
 afterAll(() => bed.close());
