@@ -9,6 +9,9 @@ import { anIntroduction, knownOrganization } from '../testing/foreign.ts';
 
 const TOPIC = 'investments.introduction.v1';
 
+/** Of things that happen at once, so that they meet in every way. */
+const ROUNDS = 30;
+
 let bed: UseCaseBed;
 beforeAll(async () => {
   bed = await openUseCaseBed(definition);
@@ -75,6 +78,23 @@ describe('an introduction that both sides accepted', () => {
     expect(await requestsOf(from)).toEqual([]);
     await take(bed, applied, 'approveParticipation');
     expect(await requestsOf(from)).toMatchObject([{ to: applied.id, origin: introduction.id }]);
+  });
+
+  it('becomes a request when it arrives in the moment in which a side is approved, or both are', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const from = await anApplication(bed);
+      const to = await anApplication(bed, { event: from.event });
+      const introduction = anIntroduction({ investor: from.organization, startup: to.organization });
+      const atOnce = [
+        () => bed.receive(TOPIC, introduction),
+        () => take(bed, from, 'approveParticipation'),
+        () => take(bed, to, 'approveParticipation'),
+      ];
+      // One of the three has come before in two rounds of three.
+      if (round % 3 !== 0) await atOnce.splice(round % 3 === 1 ? 0 : 1, 1)[0]?.();
+      await Promise.all(atOnce.map((act) => act()));
+      expect(await requestsOf(to)).toMatchObject([{ from: from.id, origin: introduction.id }]);
+    }
   });
 
   it('leaves alone who is not admitted, and who is at another event', async () => {

@@ -1,6 +1,6 @@
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromReplica } from '@hub/service-kit/read';
-import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { takeTurns, type UnitOfWork } from '@hub/service-kit/use-case';
 import { addAcceptedRequests } from '../meetings/meeting-request.ts';
 import { ADMITTED } from './admission.ts';
 import { participation } from './participation.ts';
@@ -12,11 +12,19 @@ export type IntroductionScope = { introductions: readonly string[] } | { organiz
 
 /**
  * An introduction that both sides accepted becomes an accepted meeting request at every event where both take part;
- * once, whichever of introduction and participation came last.
+ * once, whichever of introduction and participations came last. Those that come at once take turns, at their
+ * organizations and then at the introductions, so that the later one sees the earlier.
  */
 export async function requestIntroducedMeetings(work: UnitOfWork, scope: IntroductionScope): Promise<void> {
-  const introductions = await acceptedIntroductions(work, scope);
+  const introductions = await ('introductions' in scope
+    ? acceptedOf(work, scope.introductions)
+    : acceptedWith(work, scope.organization));
   if (introductions.length === 0) return;
+  await takeTurns(
+    work,
+    'introduction ',
+    introductions.map(({ id }) => id),
+  );
   const participants = await work.list(participation, {
     organization: introductions.flatMap(({ investor, startup }) => [investor, startup]),
     status: ADMITTED,
@@ -32,25 +40,36 @@ export async function requestIntroducedMeetings(work: UnitOfWork, scope: Introdu
   await addAcceptedRequests(work, wanted);
 }
 
-/** Introductions that both sides accepted, oldest first. */
-async function acceptedIntroductions(work: UnitOfWork, scope: IntroductionScope): Promise<Introduction[]> {
-  const accepted = fromReplica('investments.introduction.v1')
-    .select('replica.snapshot')
-    .where((row) => row(row.ref('replica.snapshot', '->>').key('status'), 'in', ['ACCEPTED', 'CONNECTED']))
-    .orderBy('replica.id');
-  if ('introductions' in scope) {
-    if (scope.introductions.length === 0) return [];
-    const wanted = await work.query(accepted.where('replica.id', 'in', scope.introductions));
-    return wanted.map(({ snapshot }) => snapshot);
-  }
-  const ofOne = await work.query(
-    accepted.where((row) =>
+const OF_ORGANIZATION = 'introductions of ';
+
+/** Of these, which the feed has just brought, those that both sides accepted. */
+async function acceptedOf(work: UnitOfWork, ids: readonly string[]): Promise<Introduction[]> {
+  if (ids.length === 0) return [];
+  const rows = await work.query(accepted().where('replica.id', 'in', ids));
+  const introductions = rows.map(({ snapshot }) => snapshot);
+  const sides = introductions.flatMap(({ investor, startup }) => [investor, startup]);
+  await takeTurns(work, OF_ORGANIZATION, sides);
+  return introductions;
+}
+
+/** Those of an organization that both sides accepted. */
+async function acceptedWith(work: UnitOfWork, organization: string): Promise<Introduction[]> {
+  await takeTurns(work, OF_ORGANIZATION, [organization]);
+  const rows = await work.query(
+    accepted().where((row) =>
       row.or(
         (['investor', 'startup'] as const).map((side) =>
-          row(row.ref('replica.snapshot', '->>').key(side), '=', scope.organization),
+          row(row.ref('replica.snapshot', '->>').key(side), '=', organization),
         ),
       ),
     ),
   );
-  return ofOne.map(({ snapshot }) => snapshot);
+  return rows.map(({ snapshot }) => snapshot);
 }
+
+/** Introductions that both sides accepted, oldest first. */
+const accepted = () =>
+  fromReplica('investments.introduction.v1')
+    .select('replica.snapshot')
+    .where((row) => row(row.ref('replica.snapshot', '->>').key('status'), 'in', ['ACCEPTED', 'CONNECTED']))
+    .orderBy('replica.id');

@@ -9,8 +9,7 @@ import {
   type RuleBreach,
 } from '@hub/hub-language';
 import { unblockedOrganization } from '@hub/followed-companies';
-import { sqlOn } from '@hub/service-kit/read';
-import type { UnitOfWork } from '@hub/service-kit/use-case';
+import { takeTurns, type UnitOfWork } from '@hub/service-kit/use-case';
 import { isExclusionViolation } from '../time/exclusion.ts';
 import { parsePeriod, type Period } from '../time/period.ts';
 import { isHoldOver, spaceBooking, type SpaceBooking } from './space-booking.ts';
@@ -36,7 +35,8 @@ export async function holdSpace(
   if (isRefusal(venue)) return venue;
   const organization = await unblockedOrganization(work, input.organization);
   if (isRefusal(organization)) return organization;
-  await takeTurn(work, space);
+  // Concurrent inserts under an exclusion constraint may wait for each other.
+  await takeTurns(work, 'space ', [space]);
   const problem = await expireHolds(work, space);
   if (problem) return problem;
   return insertHold(work, {
@@ -57,16 +57,6 @@ async function openVenue(work: UnitOfWork, space: string): Promise<Venue | Refer
   if (!venue) return referenceUnknown(space, 'space');
   if (venue.status === 'ACTIVE') return venue;
   return ruleBreach('VENUE_NOT_ACTIVE', `the venue is ${venue.status}, not yet ACTIVE`);
-}
-
-/** One at a time per space: concurrent inserts under an exclusion constraint may wait for each other. */
-async function takeTurn(work: UnitOfWork, space: string): Promise<void> {
-  await work.send(
-    sqlOn().selectNoFrom((row) => {
-      const key = row.fn('hashtextextended', [row.val(space), row.lit(0)]);
-      return row.fn('pg_advisory_xact_lock', [key]).as('locked');
-    }),
-  );
 }
 
 /** Holds that ran out give their time free. */

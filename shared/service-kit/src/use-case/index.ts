@@ -9,4 +9,5 @@ export {
 export { RecordImport, type ImportResult } from './import/import-records.ts';
 export { answering, mutation, presentRefusal, type Mutation, type UseCase } from './mutation.ts';
 export type { Patch } from './unit-of-work-values.ts';
+export { takeTurns } from './turns.ts';
 export type { UnitOfWork } from './unit-of-work.ts';

@@ -3,6 +3,7 @@ import { sql, type Compilable } from 'kysely';
 import { defineTable, type Table } from '../../aggregate/aggregate.ts';
 import { json, text } from '../../aggregate/fields.ts';
 import { runQuery, sqlOn } from '../../read/sql.ts';
+import { takeTurns } from '../turns.ts';
 
 /** What each record of a source became, with the values it was imported with. */
 export const importedRecord = defineTable('imported_record', {
@@ -36,12 +37,7 @@ export type Remembered = RecordKey & { objectId: string; input: object };
  * here, so that each knows what those before it made.
  */
 export async function findImported(work: Queries, document: string): Promise<Remembered[]> {
-  await work.send(
-    imported.selectNoFrom((row) => {
-      const key = row.fn('hashtextextended', [row.val(document), row.lit(1)]);
-      return row.fn('pg_advisory_xact_lock', [key]).as('locked');
-    }),
-  );
+  await takeTurns(work, 'import of ', [document]);
   return work.query(
     imported
       .selectFrom('importedRecord')
