@@ -3,6 +3,7 @@ import { countStatements, openUseCaseBed, seen, type UseCaseBed } from '@hub/ser
 import { definition } from '../app.ts';
 import { importCompanies } from '../import/import-companies.ts';
 import { anOrganization, aSource, named, records } from '../testing/builders.ts';
+import { introduceMyself } from './introduce-myself.ts';
 import { membership, membershipsOfPerson, person, type Person } from './person.ts';
 
 let bed: UseCaseBed;
@@ -51,7 +52,7 @@ const erase = (row: Person, why: { reason?: string | undefined } = { reason: 'as
 describe('erasing a person', () => {
   it('takes the person and its memberships out of what anybody reads', async () => {
     const { row } = await aPerson('p1');
-    expect(await erase(row)).toEqual({ id: row.id, erasedMemberships: 1 });
+    expect(await erase(row)).toMatchObject({ id: row.id, erasedMemberships: 1 });
     expect(await bed.reader().byId(person, row.id)).toBeNull();
     expect((await bed.reader().related(membershipsOfPerson, row.id)).nodes).toEqual([]);
   });
@@ -80,6 +81,18 @@ describe('erasing a person', () => {
     expect(await tablesWith(NAME)).toEqual([]);
   });
 
+  it('leaves nothing that somebody said of themselves, or was kept to answer them again', async () => {
+    const name = 'Example Said By Themselves';
+    const known = await bed.accept(
+      introduceMyself,
+      { names: [named(name)], example: true },
+      { as: { subject: 'said-it', roles: [] } },
+    );
+    expect(await tablesWith(name)).toEqual(expect.arrayContaining(['person', 'idempotency_key']));
+    await erase(known);
+    expect(await tablesWith(name)).toEqual([]);
+  });
+
   it('takes as many statements for many memberships as for one', async () => {
     const countOf = async (recordId: string, more: number) => {
       const { row, membership: first } = await aPerson(recordId);
@@ -90,7 +103,7 @@ describe('erasing a person', () => {
       }
       let answer: unknown;
       const count = await countStatements(bed.database, async () => void (answer = await erase(row)));
-      expect(answer).toEqual({ id: row.id, erasedMemberships: 1 + more });
+      expect(answer).toMatchObject({ id: row.id, erasedMemberships: 1 + more });
       return count;
     };
     expect(await countOf('p7', 8)).toEqual(await countOf('p8', 0));

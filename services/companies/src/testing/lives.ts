@@ -174,6 +174,8 @@ async function livesOfGrants(bed: UseCaseBed): Promise<void> {
     {},
   );
   await give(bed, joined, 'changeMemberRole', { role: 'ORG_MEMBER' });
+  const invited = await bed.reader().byId(person, editor.id);
+  if (invited) await give(bed, invited, 'erasePerson', { reason: 'asked for by the person' });
   const officer = await aPerson(bed);
   await give(bed, await aGrant(bed, officer), 'revokeGrant', { reason: 'left the hub' });
   const row = await bed.reader().byId(person, officer.id);

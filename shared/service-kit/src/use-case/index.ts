@@ -6,6 +6,7 @@ export {
   type CommandRule,
   type CommandRules,
 } from './commands.ts';
+export { forgetAnswers } from './kept-answers.ts';
 export { RecordImport, type ImportResult } from './import/import-records.ts';
 export { answering, mutation, presentRefusal, type Mutation, type UseCase } from './mutation.ts';
 export type { Patch } from './unit-of-work-values.ts';

@@ -1,0 +1,1 @@
+DROP INDEX invitation_accepted_by;

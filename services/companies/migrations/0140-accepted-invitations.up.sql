@@ -1,0 +1,2 @@
+-- Erasing a person looks for the invitations that it accepted.
+CREATE INDEX invitation_accepted_by ON invitation (accepted_by, id);
