@@ -89,6 +89,23 @@ async function valuesOf(key: string): Promise<(string | null)[]> {
   return values;
 }
 
+type Told = { records: { kind: string; type: string; id: string; data: string }[] };
+type Everywhere = { exportPerson: Record<'companies' | (typeof FOLLOWERS)[number], Told> };
+
+/** What each service holds of a person, as Compliance gets it through the gateway: its kinds of record. */
+async function heldOf(person: string): Promise<Record<string, string[]>> {
+  const part = '{ records { kind type id data } }';
+  const query = `query ($person: ID) { exportPerson(person: $person, reason: "asked for by the person") {
+    companies ${part} investments ${part} events ${part} projects ${part} } }`;
+  const { exportPerson } = await compliance.get<Everywhere>(query, { person });
+  return Object.fromEntries(
+    Object.entries(exportPerson).map(([service, { records }]) => [
+      service,
+      [...new Set(records.map(({ kind, type }) => `${kind} ${type}`))].toSorted(),
+    ]),
+  );
+}
+
 describe('a person who is erased', () => {
   it('leaves every replica, the audit values and, after compaction, the topic; importing again changes nothing', async () => {
     type Persons = { persons: { nodes: { id: string; version: number; names: { value: string }[] }[] } };
@@ -102,6 +119,16 @@ describe('a person who is erased', () => {
       });
     }
     expect((await valuesOf(person.id)).at(-1)).toContain(person.names[0]?.value ?? 'no name');
+    const copies = ['COPY companies.membership.v1', 'COPY companies.person.v1'];
+    expect(await heldOf(person.id)).toMatchObject({
+      companies: expect.arrayContaining([
+        'OWN Person',
+        'OWN OrganizationMembership',
+        'SOURCE Person',
+      ]) as unknown,
+      investments: expect.arrayContaining(copies) as unknown,
+      projects: expect.arrayContaining(copies) as unknown,
+    });
     const input = { id: person.id, expectedVersion: person.version, idempotencyKey: randomUUID() };
     const erase = (given: object) =>
       compliance.get<{ erasePerson: { __typename: string; erasedMemberships?: number } }>(
@@ -120,6 +147,12 @@ describe('a person who is erased', () => {
         what: `${service} to erase`,
       });
     }
+    const isOwn = (one: string) => /^(OWN|HISTORY|SOURCE|ANSWER) |COPY .*(person|membership|grant)/.test(one);
+    const noneIsLeft = async () =>
+      !Object.values(await heldOf(person.id))
+        .flat()
+        .some(isOwn);
+    await waitFor(noneIsLeft, { timeoutMs: 20_000, what: 'nothing of the person’s own to be left' });
     const audit =
       'SELECT type, payload, before, reason, actor FROM change WHERE aggregateid = $1 ORDER BY seq';
     const kept = await rows<{ payload: string | null; before: string | null }>('companies', audit, person.id);

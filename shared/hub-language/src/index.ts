@@ -48,7 +48,14 @@ export {
   type Envelope,
   type RequestToSign,
 } from './signature.ts';
-export { countryStub, stub, valueResolvers, type Key, type Waiting } from './value-resolvers.ts';
+export {
+  countryStub,
+  stub,
+  valueResolvers,
+  type Key,
+  type NamedPerson,
+  type Waiting,
+} from './value-resolvers.ts';
 export {
   provenanceOf,
   type AggregateRow,

@@ -4,6 +4,9 @@ import type { Money, Party, Provenance } from './values.ts';
 /** Whose work waits, by the name at the provider; each service answers for the caller alone. */
 export type Waiting = { subject: string };
 
+/** Of whom it is told what the hub holds: a person by its id, an account, or both. */
+export type NamedPerson = { person: string | null; account: string | null };
+
 /** Key of an entity that this service does not own but adds fields to. */
 export type Key = { id: string };
 

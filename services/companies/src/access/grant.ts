@@ -6,6 +6,7 @@ import {
   instant,
   NOT_PUBLIC,
   oneOf,
+  somebody,
   text,
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
@@ -53,9 +54,9 @@ export const grant = defineAggregate('Grant', {
   },
   fields: {
     status: oneOf(GrantStatus).published(),
-    person: id('per').published(),
+    person: id('per').whose().published(),
     /** The person's subject at the identity provider. */
-    account: text().published(),
+    account: somebody().published(),
     role: oneOf(GrantRole).published(),
     organization: id('org').nullable(),
     hub: id('hub').nullable().published(),
@@ -64,7 +65,7 @@ export const grant = defineAggregate('Grant', {
     since: instant().published(),
     until: instant().nullable().published(),
     /** Subject of who gave it. */
-    givenBy: text().published(),
+    givenBy: somebody().published(),
     why: text().nullable(),
   },
 });

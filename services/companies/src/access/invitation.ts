@@ -35,9 +35,9 @@ export const invitation = defineAggregate('Invitation', {
     role: oneOf(OrganizationRole).published(),
     note: text().nullable(),
     /** SHA-256 of the link's secret, in base64url. */
-    secretHash: text(),
+    secretHash: text().secret(),
     expiresAt: instant().published(),
-    acceptedBy: id('per').nullable().published(),
+    acceptedBy: id('per').whose().nullable().published(),
   },
 });
 export type Invitation = RowOfAggregate<typeof invitation>;

@@ -49,8 +49,8 @@ export const hub = defineAggregate('Hub', {
     homeCountry: text().nullable().published(),
     coordinator: id('org').nullable().published(),
     operator: id('org').nullable().published(),
-    functions: json<readonly HubFunction[]>().published(),
-    operatorRequirements: json<readonly OperatorRequirement[]>().published(),
+    functions: json<readonly HubFunction[]>('$[*].provenance.statedBy').published(),
+    operatorRequirements: json<readonly OperatorRequirement[]>('$[*].provenance.statedBy').published(),
   },
 });
 export type Hub = RowOfAggregate<typeof hub>;

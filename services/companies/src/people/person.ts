@@ -6,7 +6,7 @@ import {
   json,
   publicWhenPublished,
   SHARED,
-  text,
+  somebody,
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
 import { relation } from '@hub/service-kit/read';
@@ -22,7 +22,7 @@ export const person = defineAggregate('Person', {
   fields: {
     names: json<readonly Name[]>().published(),
     /** Subject at the identity provider; null for a person whom only a document names. */
-    account: text().nullable(),
+    account: somebody().nullable(),
     /** Those in which the person has a role: their people see each other. */
     organizations: ids('org'),
   },
@@ -51,7 +51,7 @@ export const membership = defineAggregate('OrganizationMembership', {
   visibility: { public: publicWhenPublished(), own: ['organization'] },
   owners: ['organization'],
   fields: {
-    person: id('per').published(),
+    person: id('per').whose().published(),
     organization: id('org').published(),
     position: json<LocalizedText>().nullable().published(),
     roles: json<readonly string[]>().published(),

@@ -6,7 +6,7 @@ import {
   json,
   NOT_PUBLIC,
   oneOf,
-  text,
+  somebody,
   type RowOfAggregate,
   SHARED,
 } from '@hub/service-kit/aggregate';
@@ -51,13 +51,13 @@ export const screeningCase = defineAggregate('ScreeningCase', {
   fields: {
     status: oneOf(ScreeningCaseStatus).published(),
     organization: id('org').published(),
-    hits: json<readonly ScreeningHit[]>(),
+    hits: json<readonly ScreeningHit[]>('$[*].decidedBy'),
     /** Who has taken a step or decided a hit since the run began, or since the case was closed. */
-    actors: json<readonly string[]>(),
+    actors: json<readonly string[]>('$[*]'),
     /** Who ended the run. */
-    completedBy: text().nullable(),
+    completedBy: somebody().nullable(),
     /** The second person, who cleared or blocked. */
-    decidedBy: text().nullable(),
+    decidedBy: somebody().nullable(),
     validUntil: instant().nullable().published(),
   },
 });

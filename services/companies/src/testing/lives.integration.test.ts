@@ -4,6 +4,7 @@ import {
   openUseCaseBed,
   crowdedReads,
   rowsUnlikeTypeOrm,
+  untoldPersons,
   wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
@@ -41,6 +42,10 @@ describe('the lives of what the service keeps', () => {
     );
     expect(unnamed).toEqual([]);
   });
+});
+
+it('says of every column in which persons stand that it names them', async () => {
+  expect(await untoldPersons(bed, definition)).toEqual([]);
 });
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {

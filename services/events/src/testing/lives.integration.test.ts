@@ -4,6 +4,7 @@ import {
   openUseCaseBed,
   crowdedReads,
   rowsUnlikeTypeOrm,
+  untoldPersons,
   wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
@@ -44,6 +45,10 @@ it('leaves no name and no list of participants empty', () => {
 it('marks as demonstration what no document states', () => {
   const values = changes.flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
   expect(values.filter(({ example, provenance }) => example !== true && !provenance)).toEqual([]);
+});
+
+it('says of every column in which persons stand that it names them', async () => {
+  expect(await untoldPersons(bed, definition)).toEqual([]);
 });
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {

@@ -41,7 +41,7 @@ export const venue = defineAggregate('Venue', {
     status: oneOf(VenueStatus).published(),
     hub: id('hub').published(),
     names: json<readonly Name[]>().published(),
-    spaces: json<readonly Space[]>().published(),
+    spaces: json<readonly Space[]>('$[*].provenance.statedBy').published(),
   },
 });
 export type Venue = RowOfAggregate<typeof venue>;

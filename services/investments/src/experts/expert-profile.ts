@@ -26,7 +26,7 @@ export const expertProfile = defineAggregate('ExpertProfile', {
   },
   assignees: ['person'],
   fields: {
-    person: id('per').published(),
+    person: id('per').whose().published(),
     areas: json<readonly string[]>().published(),
     hoursPerMonth: integer().published(),
   },

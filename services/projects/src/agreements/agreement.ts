@@ -70,7 +70,7 @@ export const agreement = defineAggregate('Agreement', {
     signatories: json<readonly Signatory[]>(),
     /** The organizations of the signatories: their people see it, their admins sign it. */
     signers: ids('org'),
-    signatures: json<readonly Signature[]>(),
+    signatures: json<readonly Signature[]>('$[*].person'),
   },
 });
 export type Agreement = RowOfAggregate<typeof agreement>;

@@ -34,7 +34,7 @@ export const reviewAssignment = defineAggregate('ReviewAssignment', {
   fields: {
     status: oneOf(ReviewAssignmentStatus).published(),
     proposal: id('pro').published(),
-    reviewer: id('per').published(),
+    reviewer: id('per').whose().published(),
     /** What the reviewer says of the conflict. */
     conflictReason: text().nullable().published(),
   },

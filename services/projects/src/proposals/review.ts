@@ -6,6 +6,7 @@ import {
   ids,
   integer,
   NOT_PUBLIC,
+  somebody,
   text,
   type RowOfAggregate,
 } from '@hub/service-kit/aggregate';
@@ -30,9 +31,9 @@ export const review = defineAggregate('Review', {
     proposal: id('pro').published(),
     /** Null for a review from before reviewers were assigned, as `person` is; it does not count. */
     assignment: id('rva').nullable().published(),
-    person: id('per').nullable().published(),
+    person: id('per').whose().nullable().published(),
     /** Names the reviewer: the person's id; before reviewers were assigned, the subject of a token. */
-    reviewer: text().published(),
+    reviewer: somebody().published(),
     /** Reviewers who read it: its own, and those who have submitted theirs of the same proposal. */
     readers: ids('per'),
     /** True when the reviewer has declared a conflict of interest since; the review does not count. */

@@ -48,12 +48,12 @@ export const roadmap = defineAggregate('Roadmap', {
   fields: {
     status: oneOf(RoadmapStatus).published(),
     hub: id('hub').published(),
-    milestones: json<readonly Milestone[]>().published(),
+    milestones: json<readonly Milestone[]>('$[*].provenance.statedBy').published(),
     parties: parties().published(),
     signatories: json<readonly Signatory[]>(),
     /** The organizations of the signatories: their people see it, their admins sign it. */
     signers: ids('org'),
-    signatures: json<readonly Signature[]>(),
+    signatures: json<readonly Signature[]>('$[*].person'),
   },
 });
 export type Roadmap = RowOfAggregate<typeof roadmap>;

@@ -4,6 +4,7 @@ import {
   openUseCaseBed,
   crowdedReads,
   rowsUnlikeTypeOrm,
+  untoldPersons,
   wholeTableReads,
   type RecordedChange,
   type UseCaseBed,
@@ -64,6 +65,10 @@ describe('the lives of what the service keeps', () => {
     expect(invented.length).toBeGreaterThan(0);
     expect(invented.filter(({ snapshot }) => snapshot?.['example'] !== true)).toEqual([]);
   });
+});
+
+it('says of every column in which persons stand that it names them', async () => {
+  expect(await untoldPersons(bed, definition)).toEqual([]);
 });
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {

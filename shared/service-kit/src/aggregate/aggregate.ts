@@ -3,17 +3,26 @@ import type { AggregateRow, IllegalTransition, Provenance } from '@hub/hub-langu
 import type { EntitySchema } from 'typeorm';
 import { actorsAfter, type WithActors } from './actors.ts';
 import { entityOf } from './entity.ts';
-import { boolean, id, integer, json, type Fields, type RowOf, type StoredRowOf } from './fields.ts';
+import {
+  boolean,
+  id,
+  integer,
+  json,
+  PERSON_PREFIX,
+  type Fields,
+  type RowOf,
+  type StoredRowOf,
+} from './fields.ts';
 import { nextState, type CommandOf, type StateMachine } from './state-machine.ts';
 import type { Place } from './place.ts';
 import type { Visibility } from './visibility.ts';
 
 /** The columns that every aggregate's table has; all are published. */
 const baseFields = (prefix: string) => ({
-  id: id(prefix).published(),
+  id: (prefix === PERSON_PREFIX ? id(prefix).whose() : id(prefix)).published(),
   version: integer().published(),
   example: boolean().published(),
-  provenance: json<Provenance>().nullable().published(),
+  provenance: json<Provenance>('$.statedBy').nullable().published(),
 });
 type BaseFields = ReturnType<typeof baseFields>;
 

@@ -1,5 +1,8 @@
 import type { Party, Uuid } from '@hub/hub-language';
 
+/** Prefix of the ids of persons. */
+export const PERSON_PREFIX = 'per';
+
 /** How a column is stored, and so how it is read, written and searched. */
 export type ColumnKind =
   'text' | 'integer' | 'boolean' | 'date' | 'instant' | 'range' | 'id' | 'ids' | 'json' | 'party' | 'parties';
@@ -13,7 +16,16 @@ export type FieldSpec = {
   readonly prefix?: string;
   /** The values that a text may have. */
   readonly values?: readonly string[];
+  /** Where in the value persons are named, by id or by account: a path as SQL's jsonpath has it, `$` for all of it. */
+  readonly persons?: PersonsAt;
+  /** The row is the named person's: what it says is about them. */
+  readonly isWhose?: boolean;
+  /** A value that is told to nobody, not even to whom the row belongs to. */
+  readonly isSecret?: boolean;
 };
+
+/** Places in a value that name persons, e.g. `$[*].person` for each entry's. */
+export type PersonsAt = `$${string}`;
 
 /**
  * One column of an aggregate or table: `Value` is what code sees, `Stored` what the database has. A column leaves the
@@ -25,6 +37,9 @@ export interface Field<Value, Stored = Value> {
   readonly types?: { readonly value: Value; readonly stored: Stored };
   nullable(): Field<Value | null, Stored | null>;
   published(): Field<Value, Stored>;
+  /** The row is this person's own: all of it goes into what they get of themselves, and goes when they are erased. */
+  whose(): Field<Value, Stored>;
+  secret(): Field<Value, Stored>;
 }
 
 /** A field list: the one source of row type, table columns, entity and what is published. */
@@ -43,13 +58,21 @@ function field<Value, Stored = Value>(spec: FieldSpec): Field<Value, Stored> {
     spec,
     nullable: () => field<Value | null, Stored | null>({ ...spec, nullable: true }),
     published: () => field<Value, Stored>({ ...spec, isPublished: true }),
+    whose: () => field<Value, Stored>({ ...spec, isWhose: true }),
+    secret: () => field<Value, Stored>({ ...spec, isSecret: true }),
   };
 }
 
 const plain = (kind: ColumnKind): FieldSpec => ({ kind, nullable: false, isPublished: false });
 
+/** A reference by this prefix; one of `per` names persons. */
+const referring = (prefix: string, persons: PersonsAt) =>
+  prefix === PERSON_PREFIX ? { prefix, persons } : { prefix };
+
 /** A text. */
 export const text = () => field<string>(plain('text'));
+/** A text that names somebody: the account at the identity provider, or the person's id. */
+export const somebody = () => field<string>({ ...plain('text'), persons: '$' });
 /** A text with one of these values; the SDL's enum and the contract's are compared with them. */
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   field<Values[number]>({ ...plain('text'), values });
@@ -64,11 +87,13 @@ export const instant = () => field<string, Date>(plain('instant'));
 /** A range of instants, for exclusion by the database; code writes it as SQL and does not read it. */
 export const instantRange = () => field<string>(plain('range'));
 /** A reference by TypeID of that prefix, stored as uuid. */
-export const id = (prefix: string) => field<string, Uuid>({ ...plain('id'), prefix });
+export const id = (prefix: string) => field<string, Uuid>({ ...plain('id'), ...referring(prefix, '$') });
 /** Several references of one kind, stored as a JSON list of TypeIDs. */
-export const ids = (prefix: string) => field<readonly string[]>({ ...plain('ids'), prefix });
-/** Any value that JSON can say. */
-export const json = <Value>() => field<Value>(plain('json'));
+export const ids = (prefix: string) =>
+  field<readonly string[]>({ ...plain('ids'), ...referring(prefix, '$[*]') });
+/** Any value that JSON can say; `persons` tells where in it persons are named. */
+export const json = <Value>(persons?: PersonsAt) =>
+  field<Value>({ ...plain('json'), ...(persons === undefined ? {} : { persons }) });
 /** An organization or a country. */
 export const party = () => field<Party>(plain('party'));
 /** Several organizations and countries. */

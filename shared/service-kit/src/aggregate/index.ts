@@ -20,6 +20,7 @@ export {
   oneOf,
   parties,
   party,
+  somebody,
   text,
   type Field,
 } from './fields.ts';

@@ -2,6 +2,7 @@ import type { Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { fromUuid, isId, toUuid, type AggregateRow, type Caller } from '@hub/hub-language';
 import DataLoader from 'dataloader';
+import type { RawBuilder } from 'kysely';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
 import { conditions, uuidOf, type Condition, type RowConditions } from './condition.ts';
 import { parsePage, toConnection, type Connection, type Page, type PageArguments } from './connection.ts';
@@ -100,6 +101,14 @@ export class Reader {
     const sight = this.#sights.get(aggregate) ?? sightOf(this.#caller, aggregate);
     this.#sights.set(aggregate, sight);
     return sight;
+  }
+
+  /**
+   * Rows of a statement that what the caller sees does not narrow, as lists of values: for what is asked of a person's
+   * own data alone, which the statement must itself be narrowed to.
+   */
+  unseen(query: RawBuilder<unknown>): Promise<unknown[][]> {
+    return this.#run(compileStatement(query), {});
   }
 
   #run({ statement, parameters }: Compiled, values: StatementValues): Promise<unknown[][]> {

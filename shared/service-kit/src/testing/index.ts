@@ -15,5 +15,6 @@ export {
 } from './use-case-bed.ts';
 export { peopleOf, whoSees } from './who-sees.ts';
 export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';
+export { untoldPersons } from './untold-persons.ts';
 export { wholeTableReads } from './whole-table-reads.ts';
 export { waitingFor } from './waiting-for.ts';

@@ -9,6 +9,7 @@ import type { Reader } from '../read/reader.ts';
 import { Reader as RequestReader } from '../read/reader.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
 import { GrantBook } from '../server/grant-book.ts';
+import { createLog } from '../runtime/log.ts';
 import { authorityFor } from '../server/subgraph/authority.ts';
 import type { RunMutation } from '../server/subgraph/mutations.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
@@ -50,6 +51,8 @@ export type RecordedChange = {
 
 /** How a use case runs: as whom, under which key and at which time; as staff, once and now unless it is said. */
 export type RunOptions = { as?: TestCaller; key?: string; now?: Date };
+
+const SILENT = createLog('test', 'silent');
 
 const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER', 'PROGRAMME_MANAGER'] };
 
@@ -129,7 +132,7 @@ export class UseCaseBed {
       schema: this.#graph.schema,
       source: query,
       variableValues: { ...variables },
-      contextValue: { identity: identityOf(as), read: this.reader(as), runMutation },
+      contextValue: { identity: identityOf(as), read: this.reader(as), log: SILENT, runMutation },
     });
     return {
       data: (data ?? null) as Data,

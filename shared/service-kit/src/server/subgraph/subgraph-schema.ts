@@ -3,11 +3,15 @@ import {
   getNamedType,
   isInputObjectType,
   isObjectType,
+  Kind,
   parse,
+  type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Topic } from '@hub/change-feed';
 import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { exportResolvers } from '../../personal/index.ts';
 import { enforceAccess, readAccessRules, type AccessRules } from './access.ts';
 import { mutationResolvers, type AnyMutation } from './mutations.ts';
 
@@ -29,6 +33,9 @@ export type SubgraphParts = {
   resolvers: object;
   /** Whose types have owners. */
   aggregates?: readonly Aggregate[];
+  /** Name of the service, and the topics that it follows: where it holds what of persons. */
+  name?: string;
+  follows?: readonly Topic[];
   /** The use case of every mutation, by its name. */
   mutations: Readonly<Record<string, AnyMutation>>;
 };
@@ -37,9 +44,12 @@ export type SubgraphParts = {
  * Builds the executable schema with its access rules enforced. Throws when a field has no rule, when a query or
  * mutation has no resolver, and when a resolver has no field.
  */
-export function buildSubgraph({ sdl, resolvers, mutations, aggregates }: SubgraphParts): BuiltSubgraph {
-  const all = { ...resolvers, Mutation: mutationResolvers(mutations) } as GraphQLResolverMap<unknown>;
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: all }]);
+export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
+  const { sdl, resolvers, mutations, aggregates } = parts;
+  const typeDefs = parse(sdl);
+  const kits = { Mutation: mutationResolvers(mutations), ...personExport(typeDefs, parts) };
+  const all = { ...resolvers, ...kits } as GraphQLResolverMap<unknown>;
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: all }]);
   const unresolved = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => unresolvedIn(type));
   if (unresolved.length > 0) throw new Error(`no resolver: ${unresolved.join(', ')}`);
   const misplaced = Object.entries(all).flatMap(([type, fields]) => unknownTo(schema, type, fields));
@@ -48,6 +58,17 @@ export function buildSubgraph({ sdl, resolvers, mutations, aggregates }: Subgrap
   enforceAccess(schema, rules, aggregates);
   hideSdl(schema);
   return { schema, rules, actsFor: actingFields(schema) };
+}
+
+/** The resolvers of what the service holds of a person, where its schema tells it. */
+function personExport(
+  { definitions }: DocumentNode,
+  { name = '', aggregates = [], follows = [] }: SubgraphParts,
+): object {
+  const isTold = definitions.some(
+    (one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === 'PersonExport',
+  );
+  return isTold ? { PersonExport: exportResolvers(name, { aggregates, follows }) } : {};
 }
 
 /** The fields of each mutation's `input` that are marked with `@actsFor`. */

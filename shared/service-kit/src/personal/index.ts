@@ -1,0 +1,2 @@
+export { personColumns } from './named-persons.ts';
+export { exportResolvers } from './person-export.ts';
