@@ -9,7 +9,7 @@ import { introduction } from './introductions/introduction.ts';
 import { mandate } from './mandates/investor-mandate.ts';
 import { match, matchRun } from './matching/match.ts';
 import { round } from './rounds/fundraising-round.ts';
-import { followScreening } from './screening/follow-screening.ts';
+import { followScreening } from './blocks/follow-screening.ts';
 
 export const definition = defineService({
   name: 'investments',

@@ -12,7 +12,21 @@ export const CLEARED_REASON = 'screening cleared';
 /** True while an organization takes part in nothing. */
 export const isBlocked = (state: ScreeningState): boolean => state === 'BLOCKED' || state === 'APPEAL';
 
-/** Organizations whose screenings these are, each once. */
+const rowsOf = (organizations: readonly string[]) =>
+  fromReplica('companies.organization-record.v1')
+    .select('replica.id')
+    .where('replica.id', 'in', organizations)
+    .orderBy('replica.id');
+
+/**
+ * Keeps screening from moving these organizations until the transaction ends, so that what is opened for them is there
+ * when a block looks for it. Call it before whatever else is locked that a block may reach; ask for their state after.
+ */
+export async function holdScreening(work: UnitOfWork, organizations: readonly string[]): Promise<void> {
+  if (organizations.length > 0) await work.send(rowsOf(organizations).forShare());
+}
+
+/** Organizations whose screenings these are, each once. Waits for those who open something for them just now. */
 export async function organizationsScreened(
   work: UnitOfWork,
   screenings: readonly string[],
@@ -20,7 +34,9 @@ export async function organizationsScreened(
   const moved = await work.query(
     fromReplica('companies.screening.v1').select('replica.snapshot').where('replica.id', 'in', screenings),
   );
-  return [...new Set(moved.map(({ snapshot }) => snapshot.organization))];
+  const organizations = [...new Set(moved.map(({ snapshot }) => snapshot.organization))];
+  if (organizations.length > 0) await work.send(rowsOf(organizations).forUpdate());
+  return organizations;
 }
 
 /** Of rows: those that a block reaches, and those that no block holds any more. */
@@ -65,7 +81,7 @@ export type Resting<Row, Machine> = {
 export async function restWhileBlocked<Row extends StatefulRow, Machine>(
   work: UnitOfWork,
   aggregate: Aggregate<Row, Machine>,
-  found: readonly Row[],
+  found: readonly Pick<Row, 'id'>[],
   moved: readonly string[],
   { organizationsOf, suspend, restore }: Resting<Row, Machine>,
 ): Promise<Row[]> {

@@ -1,10 +1,12 @@
 export {
   BLOCKED_REASON,
   CLEARED_REASON,
+  holdScreening,
   isBlocked,
   judge,
   organizationsScreened,
   restWhileBlocked,
+  type Judged,
 } from './blocks.ts';
 export {
   COMPANIES_TOPICS,

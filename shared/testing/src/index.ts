@@ -1,3 +1,4 @@
+export { amongOpenings } from './among-openings.ts';
 export { publishChange } from './publish-change.ts';
 export { createSubgraphClient, type Caller } from './subgraph-client.ts';
 export { startTestStack, testEnvironment, testSettings, type TestStack } from './test-environment.ts';

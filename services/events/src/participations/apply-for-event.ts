@@ -7,7 +7,7 @@ import {
   type ReferenceUnknown,
   type RuleBreach,
 } from '@hub/hub-language';
-import { unblockedOrganization } from '@hub/followed-companies';
+import { holdScreening, unblockedOrganization } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { delegation } from '../delegations/delegation.ts';
 import { event, type Event } from '../events/event.ts';
@@ -27,6 +27,7 @@ export async function applyForEvent(
   work: UnitOfWork,
   input: Application,
 ): Promise<Participation | InvalidInput | ReferenceUnknown | RuleBreach> {
+  await holdScreening(work, [input.organization]);
   const at = await work.find(event, input.event);
   if (!at) return referenceUnknown(input.event, 'event');
   if (!takesApplications(at)) {

@@ -1,4 +1,5 @@
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
+import { holdScreening } from '@hub/followed-companies';
 import { fromReplica } from '@hub/service-kit/read';
 import { takeTurns, type UnitOfWork } from '@hub/service-kit/use-case';
 import { addAcceptedRequests } from '../meetings/meeting-request.ts';
@@ -13,7 +14,7 @@ export type IntroductionScope = { introductions: readonly string[] } | { organiz
 /**
  * An introduction that both sides accepted becomes an accepted meeting request at every event where both take part;
  * once, whichever of introduction and participations came last. Those that come at once take turns, at their
- * organizations and then at the introductions, so that the later one sees the earlier.
+ * organizations and then at the introductions, so that the later one sees the earlier; a block waits, or has come before.
  */
 export async function requestIntroducedMeetings(work: UnitOfWork, scope: IntroductionScope): Promise<void> {
   const introductions = await ('introductions' in scope
@@ -26,7 +27,7 @@ export async function requestIntroducedMeetings(work: UnitOfWork, scope: Introdu
     introductions.map(({ id }) => id),
   );
   const participants = await work.list(participation, {
-    organization: introductions.flatMap(({ investor, startup }) => [investor, startup]),
+    organization: sidesOf(introductions),
     status: ADMITTED,
   });
   const byOrganization = Map.groupBy(participants, ({ organization }) => organization);
@@ -40,6 +41,9 @@ export async function requestIntroducedMeetings(work: UnitOfWork, scope: Introdu
   await addAcceptedRequests(work, wanted);
 }
 
+const sidesOf = (introductions: readonly Introduction[]): string[] =>
+  introductions.flatMap(({ investor, startup }) => [investor, startup]);
+
 const OF_ORGANIZATION = 'introductions of ';
 
 /** Of these, which the feed has just brought, those that both sides accepted. */
@@ -47,12 +51,12 @@ async function acceptedOf(work: UnitOfWork, ids: readonly string[]): Promise<Int
   if (ids.length === 0) return [];
   const rows = await work.query(accepted().where('replica.id', 'in', ids));
   const introductions = rows.map(({ snapshot }) => snapshot);
-  const sides = introductions.flatMap(({ investor, startup }) => [investor, startup]);
-  await takeTurns(work, OF_ORGANIZATION, sides);
+  await holdScreening(work, sidesOf(introductions));
+  await takeTurns(work, OF_ORGANIZATION, sidesOf(introductions));
   return introductions;
 }
 
-/** Those of an organization that both sides accepted. */
+/** Those of an organization, whose participation is locked already, that both sides accepted. */
 async function acceptedWith(work: UnitOfWork, organization: string): Promise<Introduction[]> {
   await takeTurns(work, OF_ORGANIZATION, [organization]);
   const rows = await work.query(
@@ -64,7 +68,12 @@ async function acceptedWith(work: UnitOfWork, organization: string): Promise<Int
       ),
     ),
   );
-  return rows.map(({ snapshot }) => snapshot);
+  const introductions = rows.map(({ snapshot }) => snapshot);
+  await holdScreening(
+    work,
+    sidesOf(introductions).filter((one) => one !== organization),
+  );
+  return introductions;
 }
 
 /** Introductions that both sides accepted, oldest first. */

@@ -8,7 +8,7 @@ import {
   type ReferenceUnknown,
   type RuleBreach,
 } from '@hub/hub-language';
-import { unblockedOrganization } from '@hub/followed-companies';
+import { holdScreening, unblockedOrganization } from '@hub/followed-companies';
 import { takeTurns, type UnitOfWork } from '@hub/service-kit/use-case';
 import { isExclusionViolation } from '../time/exclusion.ts';
 import { parsePeriod, type Period } from '../time/period.ts';
@@ -31,6 +31,7 @@ export async function holdSpace(
   if (holdMinutes < 1 || holdMinutes > MAX_HOLD_MINUTES) {
     return invalidInput(`hold for 1 to ${MAX_HOLD_MINUTES} minutes`, 'holdMinutes');
   }
+  await holdScreening(work, [input.organization]);
   const venue = await openVenue(work, space);
   if (isRefusal(venue)) return venue;
   const organization = await unblockedOrganization(work, input.organization);

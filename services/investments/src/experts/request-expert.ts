@@ -1,4 +1,4 @@
-import { unblockedOrganization } from '@hub/followed-companies';
+import { holdScreening, unblockedOrganization } from '@hub/followed-companies';
 import {
   invalidInput,
   isRefusal,
@@ -17,6 +17,7 @@ export async function requestExpert(
   input: NewExpertRequest,
 ): Promise<ExpertRequest | InvalidInput | ReferenceUnknown | RuleBreach> {
   if (input.hours < 1) return invalidInput('ask for at least one hour', 'hours');
+  await holdScreening(work, [input.organization]);
   const organization = await unblockedOrganization(work, input.organization);
   if (isRefusal(organization)) return organization;
   return work.create(expertRequest, {

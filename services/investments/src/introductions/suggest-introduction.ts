@@ -1,4 +1,4 @@
-import { refuseBlocked } from '@hub/followed-companies';
+import { holdScreening, refuseBlocked } from '@hub/followed-companies';
 import {
   invalidInput,
   referenceUnknown,
@@ -28,6 +28,7 @@ export async function suggestIntroduction(
   if (found.excludedBy.length > 0) {
     return ruleBreach('MATCH_EXCLUDED', `this match is excluded by ${found.excludedBy.join(', ')}`);
   }
+  await holdScreening(work, [found.investor, found.startup]);
   // Locks the mandate, so that of two at the same time the second sees the first.
   await work.loadForeign(mandate, found.mandate);
   const pair = { mandate: found.mandate, round: found.round };

@@ -1,4 +1,4 @@
-import { screeningsOf } from '@hub/followed-companies';
+import { isBlocked, screeningsOf } from '@hub/followed-companies';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { pastIntroductions, usedCapacities } from '../introductions/introduction.ts';
 import { mandate, type InvestorMandate } from '../mandates/investor-mandate.ts';
@@ -54,8 +54,7 @@ async function pairFacts(
 ) {
   const organizations = new Set([...mandates, ...rounds].map(({ organization }) => organization));
   const screenings = await screeningsOf(work, [...organizations]);
-  const isBlocked = (organization: string) =>
-    ['BLOCKED', 'APPEAL'].includes(screenings.get(organization) ?? 'NONE');
+  const rests = (organization: string) => isBlocked(screenings.get(organization) ?? 'NONE');
   const past = new Set(
     (await pastIntroductions(work)).map(
       ({ investor, startup, status }) => `${investor} ${startup} ${status}`,
@@ -64,8 +63,8 @@ async function pairFacts(
   const ids = mandates.map(({ id }) => id);
   const used = await usedCapacities(work, 'mandate', ids);
   return (one: InvestorMandate, other: FundraisingRound): PairFacts => ({
-    investorBlocked: isBlocked(one.organization),
-    startupBlocked: isBlocked(other.organization),
+    investorBlocked: rests(one.organization),
+    startupBlocked: rests(other.organization),
     declinedBefore: past.has(`${one.organization} ${other.organization} DECLINED`),
     metBefore: past.has(`${one.organization} ${other.organization} CONNECTED`),
     remainingCapacity: one.capacity - (used.get(one.id) ?? 0),

@@ -1,4 +1,4 @@
-import { unblockedOrganization } from '@hub/followed-companies';
+import { holdScreening, unblockedOrganization } from '@hub/followed-companies';
 import {
   invalidInput,
   isRefusal,
@@ -11,7 +11,6 @@ import {
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { center } from '../centers/center.ts';
 import { programme } from '../centers/programme.ts';
-import { holdScreening } from '../parties/known-party.ts';
 import { expressionOfInterest, HELD_INTERESTS, type ExpressionOfInterest } from './expression-of-interest.ts';
 
 /** What is sought in a centre, and by whom; without a programme in the centre as a whole. */

@@ -7,7 +7,6 @@ import {
   type ReferenceUnknown,
   type RuleBreach,
 } from '@hub/hub-language';
-import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 
 const COUNTRY_CODE = /^[A-Z]{2}$/;
@@ -47,21 +46,6 @@ export const refuseBlockedParty = async (
   work: UnitOfWork,
   { kind, id }: Party,
 ): Promise<RuleBreach | undefined> => (kind === 'ORGANIZATION' ? refuseBlocked(work, id) : undefined);
-
-/**
- * Keeps screening from moving these organizations until the transaction ends, so that what is opened for them is there
- * when a block looks for it; ask for their state after.
- */
-export const holdScreening = async (work: UnitOfWork, organizations: readonly string[]): Promise<void> => {
-  if (organizations.length === 0) return;
-  await work.query(
-    fromReplica('companies.organization-record.v1')
-      .select('replica.id')
-      .where('replica.id', 'in', organizations)
-      .orderBy('replica.id')
-      .forShare(),
-  );
-};
 
 /** True when both are the same organization or the same country. */
 export const isSameParty = (a: Party, b: Party): boolean => a.kind === b.kind && a.id === b.id;

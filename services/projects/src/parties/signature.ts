@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuseBlocked, unblockedOrganization } from '@hub/followed-companies';
+import { holdScreening, refuseBlocked, unblockedOrganization } from '@hub/followed-companies';
 import {
   codedError,
   invalidInput,
@@ -11,7 +11,7 @@ import {
   type RuleBreach,
 } from '@hub/hub-language';
 import { canonicalJson, type UnitOfWork } from '@hub/service-kit/use-case';
-import { holdScreening, isSameParty } from './known-party.ts';
+import { isSameParty } from './known-party.ts';
 
 /** The organization whose people sign for a party: the party itself, or a body of government for its country. */
 export type Signatory = {

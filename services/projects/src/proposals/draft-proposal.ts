@@ -1,4 +1,4 @@
-import { hubOf } from '@hub/followed-companies';
+import { holdScreening, hubOf } from '@hub/followed-companies';
 import {
   isRefusal,
   type InvalidInput,
@@ -9,7 +9,7 @@ import {
 } from '@hub/hub-language';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
 import type { ProposalKind } from '../generated/enums.ts';
-import { holdScreening, knownParty, refuseBlockedParty } from '../parties/known-party.ts';
+import { knownParty, refuseBlockedParty } from '../parties/known-party.ts';
 import { proposal, type Proposal } from './proposal.ts';
 
 /** Who proposes what to whom, at which hub. */
