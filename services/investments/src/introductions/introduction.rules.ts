@@ -40,13 +40,15 @@ async function closedSide(work: UnitOfWork, row: Introduction): Promise<RuleBrea
   return (await fullSide(work, 'mandate', sought)) ?? (await fullSide(work, 'round', offered));
 }
 
+/** Refuses a side that has as many introductions as it wants; how many these are is told to its own people. */
 async function fullSide(
   work: UnitOfWork,
   side: 'mandate' | 'round',
-  of: { id: string; capacity: number },
+  of: { id: string; organization: string; capacity: number },
 ): Promise<RuleBreach | undefined> {
   if ((await usedCapacity(work, side, of.id)) < of.capacity) return undefined;
-  return ruleBreach('CAPACITY_REACHED', `the ${side} has its ${of.capacity} introductions of 90 days`);
+  const many = work.actsFor(of.organization) ? `its ${of.capacity} introductions` : 'all its introductions';
+  return ruleBreach('CAPACITY_REACHED', `the ${side} has ${many} of 90 days`);
 }
 
 /** The side that asked does not answer its own request. Throws FORBIDDEN. */

@@ -98,6 +98,21 @@ describe('requesting an introduction', () => {
 });
 
 describe('the capacity of a side', () => {
+  it.each([
+    ['mandate', 'startup', 'investor'],
+    ['round', 'investor', 'startup'],
+  ] as const)('of a %s is no number that its %s is told; its own people are', async (full, other, own) => {
+    const row = await anIntroduction(bed, await aPair(bed, { [full]: { capacity: 0 } }));
+    expect(await request(row, { as: sidesOf(row)[other] })).toEqual({
+      ...FULL,
+      message: `the ${full} has all its introductions of 90 days`,
+    });
+    expect(await request(row, { as: sidesOf(row)[own] })).toEqual({
+      ...FULL,
+      message: `the ${full} has its 0 introductions of 90 days`,
+    });
+  });
+
   it('of nothing takes no introduction', async () => {
     const closed = await anIntroduction(bed, await aPair(bed, { mandate: { capacity: 0 } }));
     expect(await request(closed)).toEqual({
