@@ -73,6 +73,13 @@ describe('what a block reaches, and what it holds no more', () => {
     expect(await judged(await known({}, { status }), await clear())).toBe(expected);
   });
 
+  it.each(['REVIEW', 'RUNNING', 'FAILED'] as const)(
+    'an organization that is %s after its appeal keeps its rows blocked',
+    async (status) => {
+      expect(await judged(await known({}, { status, blocking: true }), await clear())).toBe('blocked');
+    },
+  );
+
   it('a clearance that has run out lets nothing go on', async () => {
     expect(
       await judged(

@@ -2,15 +2,12 @@ import { isRefusal } from '@hub/hub-language';
 import type { Aggregate, CommandOf, StatefulRow } from '@hub/service-kit/aggregate';
 import { fromReplica } from '@hub/service-kit/read';
 import type { UnitOfWork } from '@hub/service-kit/use-case';
-import { screeningsOf, type ScreeningState } from './followed-companies.ts';
+import { isBlocked, screeningsOf, type ScreeningState } from './followed-companies.ts';
 
 /** The reason that stands in the audit trail of what rests. */
 export const BLOCKED_REASON = 'screening blocked';
 /** The reason that stands in the audit trail of what goes on. */
 export const CLEARED_REASON = 'screening cleared';
-
-/** True while an organization takes part in nothing. */
-export const isBlocked = (state: ScreeningState): boolean => state === 'BLOCKED' || state === 'APPEAL';
 
 const rowsOf = (organizations: readonly string[]) =>
   fromReplica('companies.organization-record.v1')

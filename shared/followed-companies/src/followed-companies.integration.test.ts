@@ -196,6 +196,16 @@ describe('an organization that acts', () => {
     },
   );
 
+  it.each(['REVIEW', 'RUNNING', 'FAILED'] as const)(
+    'is refused while it is %s after an appeal, until it is cleared',
+    async (status) => {
+      const organization = await known({}, { status, blocking: true });
+      expect(await within((work) => refuseBlocked(work, organization))).toMatchObject(blocked);
+      await bed.receive('companies.screening.v1', aScreening(organization, { blocking: false }));
+      expect(await within((work) => refuseBlocked(work, organization))).toBeUndefined();
+    },
+  );
+
   it('may act before it was ever screened, but not before it is known', async () => {
     const organization = await known();
     expect(await within((work) => unblockedOrganization(work, organization))).toMatchObject({

@@ -26,7 +26,10 @@ type OrganizationSnapshot = SnapshotByTopic['companies.organization-record.v1'];
 type HubSnapshot = SnapshotByTopic['companies.hub.v1'];
 type PersonSnapshot = SnapshotByTopic['companies.person.v1'];
 
-/** State of an organization's latest screening as a follower sees it; NONE when there was none. */
+/**
+ * State of an organization's latest screening as a follower sees it; NONE when there was none, APPEAL from an appeal
+ * until it is cleared or blocked again.
+ */
 export type ScreeningState = SnapshotByTopic['companies.screening.v1']['status'] | 'NONE' | 'STALE';
 
 /** The hub, or ReferenceUnknown while it has not arrived. */
@@ -90,17 +93,21 @@ export async function screeningsOf(
       .orderBy('replica.id', 'desc'),
   );
   return new Map(
-    latest.map(({ snapshot: { organization, status, validUntil } }) => {
+    latest.map(({ snapshot: { organization, status, validUntil, blocking } }) => {
+      if (blocking && status !== 'BLOCKED') return [organization, 'APPEAL'];
       const isOver = validUntil !== undefined && new Date(validUntil) <= work.now;
       return [organization, status === 'CLEAR' && isOver ? 'STALE' : status];
     }),
   );
 }
 
+/** True while an organization takes part in nothing. */
+export const isBlocked = (state: ScreeningState): boolean => state === 'BLOCKED' || state === 'APPEAL';
+
 /** RuleBreach for an organization that Compliance has blocked. */
 export async function refuseBlocked(work: UnitOfWork, organization: string): Promise<RuleBreach | undefined> {
   const state = await screeningOf(work, organization);
-  return state === 'BLOCKED' || state === 'APPEAL'
+  return isBlocked(state)
     ? ruleBreach('ORGANIZATION_BLOCKED', 'screening has blocked this organization: ask Compliance')
     : undefined;
 }

@@ -77,7 +77,18 @@ describe('requesting a screening', () => {
     const blocked = await give(bed, reviewed, 'blockScreening', {}, asSecond);
     const refused = { rule: 'BLOCKED_UNTIL_APPEAL', message: expect.stringMatching(/appealScreening/) };
     expect(await bed.run(requestScreening, { organization })).toMatchObject(refused);
-    await give(bed, blocked, 'appealScreening');
+    const appeal = await give(bed, blocked, 'appealScreening');
+    expect(await bed.run(requestScreening, { organization })).toMatchObject(refused);
+    const review = await give(
+      bed,
+      appeal,
+      'reviewAppeal',
+      {},
+      {
+        as: { subject: 'clara', roles: ['COMPLIANCE'] },
+      },
+    );
+    expect(review).toMatchObject({ status: 'REVIEW', blocking: true });
     expect(await bed.run(requestScreening, { organization })).toMatchObject(refused);
   });
 

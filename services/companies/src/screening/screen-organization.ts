@@ -32,6 +32,7 @@ export async function requestScreening(
     completedBy: null,
     decidedBy: null,
     validUntil: null,
+    blocking: false,
     example: screened.example,
     provenance: null,
   });

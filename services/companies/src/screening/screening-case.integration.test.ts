@@ -48,6 +48,7 @@ describe('a screening', () => {
       completedBy: null,
       decidedBy: null,
       validUntil: null,
+      blocking: false,
       example: true,
       provenance: null,
     });

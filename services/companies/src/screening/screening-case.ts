@@ -1,4 +1,5 @@
 import {
+  boolean,
   defineAggregate,
   defineMachine,
   id,
@@ -59,6 +60,8 @@ export const screeningCase = defineAggregate('ScreeningCase', {
     /** The second person, who cleared or blocked. */
     decidedBy: somebody().nullable(),
     validUntil: instant().nullable().published(),
+    /** From a block until the case is cleared, through the review of an appeal. */
+    blocking: boolean().published(),
   },
 });
 export type ScreeningCase = RowOfAggregate<typeof screeningCase>;
@@ -68,7 +71,6 @@ export const latestScreening = newestOf(screeningCase, 'organization');
 
 const OPEN = ['PENDING', 'RUNNING', 'REVIEW', 'APPEAL'] as const satisfies readonly ScreeningCaseStatus[];
 const isOpen = ({ status }: ScreeningCase) => OPEN.some((open) => open === status);
-const isBlocking = ({ status }: ScreeningCase) => status === 'BLOCKED' || status === 'APPEAL';
 const isClear = ({ status, validUntil }: ScreeningCase, now: Date) =>
   status === 'CLEAR' && validUntil !== null && new Date(validUntil) > now;
 
@@ -77,9 +79,9 @@ const isClear = ({ status, validUntil }: ScreeningCase, now: Date) =>
  * ends by an appeal alone, a clearance by its day or by whoever lets it expire: never by a new case.
  */
 export function refuseBeside(cases: readonly ScreeningCase[], now: Date): RuleBreach | undefined {
-  const blocking = cases.find(isBlocking);
-  if (blocking) {
-    const message = `screening ${blocking.id} blocks this organization: appeal (appealScreening), then two others review it`;
+  const blocked = cases.find(({ blocking }) => blocking);
+  if (blocked) {
+    const message = `screening ${blocked.id} blocks this organization: appeal (appealScreening), then two others review it`;
     return ruleBreach('BLOCKED_UNTIL_APPEAL', message);
   }
   const open = cases.find(isOpen);

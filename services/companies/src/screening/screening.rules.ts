@@ -31,7 +31,7 @@ export const screeningRules = {
       const message = 'every hit must be decided as no match before the case is cleared';
       return ruleBreach('HITS_UNDECIDED', message);
     },
-    sets: decider,
+    sets: (work) => ({ ...decider(work), blocking: false }),
   },
   blockScreening: {
     requires(_work, row) {
@@ -39,6 +39,6 @@ export const screeningRules = {
       const message = 'a hit must be decided as a match before the organization is blocked';
       return ruleBreach('NO_MATCH_DECIDED', message);
     },
-    sets: decider,
+    sets: (work) => ({ ...decider(work), blocking: true }),
   },
 } satisfies CommandRules<typeof screeningCase>;

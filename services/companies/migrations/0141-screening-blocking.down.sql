@@ -1,0 +1,1 @@
+ALTER TABLE screening_case DROP COLUMN blocking;
