@@ -1,5 +1,6 @@
 import type { Aggregate } from '@hub/service-kit/aggregate';
 import type { ServiceDefinition } from '@hub/service-kit/definition';
+import { isReached } from '@hub/service-kit/read';
 
 const listed = (parts: readonly string[]) => (parts.length > 0 ? parts.join(', ') : '–');
 const named = (columns: readonly string[] = []) => columns.map((column) => `\`${column}\``);
@@ -19,6 +20,15 @@ function placeOf({ place }: Aggregate): string {
   return listed([...own, ...wholes]);
 }
 
+/** The columns by which a row names persons; without any, the persons of the whole that it is a part of. */
+function personsOf({ place }: Aggregate, use: 'seen' | 'acting', columns: readonly string[] = []): string {
+  if (columns.length > 0) return listed(named(columns));
+  const wholes = Object.entries(place.partOf ?? {}).flatMap(([column, whole]) =>
+    whole && isReached(whole, 'PERSON', use) ? [`those of its ${whole.typeName} (\`${column}\`)`] : [],
+  );
+  return listed(wholes);
+}
+
 const seenByPeople = ({ visibility }: Aggregate) =>
   listed([...named(visibility.own), ...(visibility.others ? ['others by rule'] : [])]);
 
@@ -27,11 +37,11 @@ const rowOf = (aggregate: Aggregate): string =>
     `| \`${aggregate.typeName}\``,
     everyone(aggregate),
     seenByPeople(aggregate),
-    listed(named(aggregate.visibility.persons)),
+    personsOf(aggregate, 'seen', aggregate.visibility.persons),
     listed(['OPERATOR', 'COMPLIANCE', ...(aggregate.visibility.roles ?? [])]),
     placeOf(aggregate),
     listed(named(aggregate.owners)),
-    `${listed(named(aggregate.assignees))} |`,
+    `${personsOf(aggregate, 'acting', aggregate.assignees)} |`,
   ].join(' | ');
 
 const HEAD = [

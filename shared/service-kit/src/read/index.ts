@@ -4,3 +4,4 @@ export type { Reader } from './reader.ts';
 export { newestOf, relation, relationInside, relationWhere, rowsOver, type Relation } from './relation.ts';
 export { fromReplica, sqlOn } from './sql.ts';
 export { NOW, SUBJECT } from './statement.ts';
+export { isReached } from './reach.ts';

@@ -117,13 +117,16 @@ class Inputs {
   }
 }
 
-const isNeeded = ({ type, defaultValue }: GraphQLInputField): boolean =>
+/** True for a field that an input must have. */
+export const isNeeded = ({ type, defaultValue }: GraphQLInputField): boolean =>
   isNonNullType(type) && defaultValue === undefined;
 
-const listed = (type: GraphQLInputType, value: unknown): unknown =>
+/** A value, or a list of it alone where the type is a list. */
+export const listed = (type: GraphQLInputType, value: unknown): unknown =>
   isListType(getNullableType(type)) ? [value] : value;
 
-function plain({ name, type }: GraphQLInputField): unknown {
+/** A value that fits a field which names no object. */
+export function plain({ name, type }: GraphQLInputField): unknown {
   if (name === 'idempotencyKey') return randomUUID();
   const inner = getNamedType(type);
   if (isEnumType(inner)) return inner.getValues()[0]?.name;

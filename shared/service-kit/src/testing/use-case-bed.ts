@@ -125,9 +125,25 @@ export class UseCaseBed {
    * Asks the service's graph as a caller, as if the gateway had sent it: access rules, resolvers and use cases, no
    * server. Gives the data, and each error as its code and path.
    */
-  async ask<Data>(query: string, variables: object = {}, as: TestCaller = STAFF): Promise<TestAnswer<Data>> {
-    const runMutation: RunMutation = (operation, input, useCase) =>
-      this.run(useCase, input, { as, operation, key: input.idempotencyKey });
+  ask<Data>(query: string, variables: object = {}, as: TestCaller = STAFF): Promise<TestAnswer<Data>> {
+    return this.#answer(query, variables, as, (operation, input, useCase) =>
+      this.run(useCase, input, { as, operation, key: input.idempotencyKey }),
+    );
+  }
+
+  /** As `ask`, and takes back what mutations did: whoever comes next finds everything as it was. */
+  attempt<Data>(query: string, variables: object, as: TestCaller): Promise<TestAnswer<Data>> {
+    return this.#answer(query, variables, as, (operation, input, useCase) =>
+      takenBack(useCase, (undone) => this.run(undone, input, { as, operation, key: input.idempotencyKey })),
+    );
+  }
+
+  async #answer<Data>(
+    query: string,
+    variables: object,
+    as: TestCaller,
+    runMutation: RunMutation,
+  ): Promise<TestAnswer<Data>> {
     const { data, errors = [] } = await graphql({
       schema: this.#graph.schema,
       source: query,
@@ -199,6 +215,33 @@ export class UseCaseBed {
   /** Drops the database. */
   close(): Promise<void> {
     return this.#drop();
+  }
+}
+
+/** Carries what a use case answered out of the transaction, which rolls back. */
+class TakenBack extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('taken back');
+    this.result = result;
+  }
+}
+
+/** Runs a use case to its end, all its statements included, and rolls it back; gives what it answered. */
+async function takenBack<Input, Result>(
+  useCase: UseCase<Input, Result>,
+  run: (undone: UseCase<Input, Result>) => Promise<Result>,
+): Promise<Result> {
+  const undone: UseCase<Input, Result> = async (work, input) => {
+    const result = await useCase(work, input);
+    await work.settled();
+    throw new TakenBack(result);
+  };
+  try {
+    return await run(undone);
+  } catch (error) {
+    if (error instanceof TakenBack) return error.result as Result;
+    throw error;
   }
 }
 
