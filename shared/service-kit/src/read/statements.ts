@@ -33,12 +33,21 @@ const buildById = (aggregate: Aggregate, access: Access) => sql`
 const actedOn = (access: Access, aggregate: Aggregate): Condition =>
   access === 'ALL' ? sql<boolean>`TRUE` : anyOf(reachedByAny(aggregate, access, 'acting'));
 
-function buildLocked(aggregate: Aggregate, seen: Access, acting: Access, isOne: boolean) {
+/** What a statement locks: what the caller sees and acts on, and whether of one row, and only if the caller sees it. */
+export type Locking = {
+  readonly seen: Access;
+  readonly acting: Access;
+  readonly isOne: boolean;
+  readonly onlySeen: boolean;
+};
+
+function buildLocked(aggregate: Aggregate, { seen, acting, isOne, onlySeen }: Locking) {
   const uuids = valueOf('uuids');
-  const which = isOne ? sql`t.id = (${uuids}::uuid[])[1]` : sql`t.id = ANY(${uuids}::uuid[]) ORDER BY t.id`;
+  const which = isOne ? sql`t.id = (${uuids}::uuid[])[1]` : sql`t.id = ANY(${uuids}::uuid[])`;
   return sql`
     SELECT ${columnsOf(aggregate)}, ${within(seen, aggregate)}, ${actedOn(acting, aggregate)}
-    FROM ${sql.table(aggregate.table)} t WHERE ${which} FOR UPDATE`;
+    FROM ${sql.table(aggregate.table)} t WHERE ${which}
+    ${onlySeen ? sql`AND ${within(seen, aggregate)}` : sql``} ${isOne ? sql`` : sql`ORDER BY t.id`} FOR UPDATE`;
 }
 
 const buildActedOn = (aggregate: Aggregate, acting: Access) => sql`
@@ -104,9 +113,9 @@ export const replicasById = (topic: Topic): Compiled => once(topic, '', () => bu
  * Locks and reads rows by `uuids`, in the order of these, so that two that lock the same do not lock each other out;
  * after the columns come whether the caller sees the row, and whether it acts on it.
  */
-export const lockedRows = (aggregate: Aggregate, seen: Access, acting: Access, isOne: boolean): Compiled =>
-  once(aggregate, `lock ${String(seen)} | ${String(acting)} | ${String(isOne)}`, () =>
-    buildLocked(aggregate, seen, acting, isOne),
+export const lockedRows = (aggregate: Aggregate, locking: Locking): Compiled =>
+  once(aggregate, `lock ${Object.values(locking).map(String).join(' | ')}`, () =>
+    buildLocked(aggregate, locking),
   );
 
 /** The ids of those of the rows `uuids` that the caller acts on. */

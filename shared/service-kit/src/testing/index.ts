@@ -24,3 +24,4 @@ export { fieldMatrix } from './permissions/field-matrix.ts';
 export { heldByFeed } from './permissions/held-by-feed.ts';
 export { mutationMatrix, type MutationTarget } from './permissions/mutation-matrix.ts';
 export { rowMatrix } from './permissions/row-matrix.ts';
+export { isToldByTime } from './permissions/told-by-time.ts';

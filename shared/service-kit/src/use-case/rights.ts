@@ -44,10 +44,10 @@ export class Rights {
     aggregate: Aggregate<Row>,
     ids: readonly string[],
   ): Promise<Map<string, Row>> {
-    const locked = new Map((await this.lock(aggregate, ids)).map((one) => [one.row.id, one]));
+    const locked = new Map((await this.lockSeen(aggregate, ids)).map((one) => [one.row.id, one]));
     const rows = ids.map((id): [string, Row] => {
       const found = locked.get(id);
-      if (!found?.isSeen) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
+      if (!found) throw codedError('NOT_FOUND', `there is no ${aggregate.typeName} ${id}`);
       if (!found.isActedOn) throw this.refused(aggregate);
       return [id, found.row];
     });
@@ -55,15 +55,35 @@ export class Rights {
   }
 
   /** Locks and reads rows by their ids, in the order of these; malformed ids are unknown ids. */
-  async lock<Row extends AggregateRow>(
+  lock<Row extends AggregateRow>(
     aggregate: Aggregate<Row>,
     ids: readonly string[],
+  ): Promise<LockedRow<Row>[]> {
+    return this.#lock(aggregate, ids, false);
+  }
+
+  /**
+   * As `lock` for those of the rows that the caller sees. A hidden row is not even locked: the caller would wait for
+   * whoever works on it, and so learn that it is there.
+   */
+  lockSeen<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    ids: readonly string[],
+  ): Promise<LockedRow<Row>[]> {
+    return this.#lock(aggregate, ids, true);
+  }
+
+  async #lock<Row extends AggregateRow>(
+    aggregate: Aggregate<Row>,
+    ids: readonly string[],
+    onlySeen: boolean,
   ): Promise<LockedRow<Row>[]> {
     const uuids = ids.filter((id) => isId(id, aggregate.prefix)).map((id) => toUuid(id));
     if (uuids.length === 0) return [];
     const sight = sightOf(this.#caller, aggregate);
     const acting = accessOf(this.#authority, aggregate);
-    const compiled = lockedRows(aggregate, sight.access, acting, uuids.length === 1);
+    const isOne = uuids.length === 1;
+    const compiled = lockedRows(aggregate, { seen: sight.access, acting, isOne, onlySeen });
     const values = compiled.parameters({ ...sight.values, ...this.#acting, uuids });
     const { rows } = await this.#session.queryLists(compiled.statement.text, values);
     const { columns, hydrate } = hydratorOf(aggregate);

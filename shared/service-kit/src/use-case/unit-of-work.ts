@@ -91,8 +91,8 @@ export class UnitOfWork {
 
   /** Locks and reads an aggregate that an input names, or gives null when there is none that the caller sees. */
   async find<Row extends AggregateRow>(aggregate: Aggregate<Row>, id: string): Promise<Row | null> {
-    const [found] = await this.#rights.lock(aggregate, [id]);
-    return found?.isSeen ? found.row : null;
+    const [found] = await this.#rights.lockSeen(aggregate, [id]);
+    return found?.row ?? null;
   }
 
   /**
