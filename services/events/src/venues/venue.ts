@@ -1,4 +1,4 @@
-import { fromUuid, type Name, type Provenance } from '@hub/hub-language';
+import { fromUuid, newId, type Name, type Provenance } from '@hub/hub-language';
 import {
   defineAggregate,
   defineMachine,
@@ -48,7 +48,10 @@ export type Venue = RowOfAggregate<typeof venue>;
 
 export const venuesOfHub = relation(venue, 'hub');
 
-/** The venue that a space belongs to, locked, or null when the caller sees none that has it. */
+/**
+ * The venue that a space belongs to, locked, or null when the caller sees none that has it. Where there is none, one
+ * that nobody has is looked for: a hidden venue is not to take more statements than a missing one.
+ */
 export async function venueOf(work: UnitOfWork, space: string): Promise<Venue | null> {
   const [row] = await work.query(
     sqlOn(venue)
@@ -58,5 +61,5 @@ export async function venueOf(work: UnitOfWork, space: string): Promise<Venue | 
         at('spaces', '@>', at.cast<readonly Space[]>(at.val(JSON.stringify([{ id: space }])), 'jsonb')),
       ),
   );
-  return row ? work.find(venue, fromUuid('ven', row.id)) : null;
+  return work.find(venue, row ? fromUuid('ven', row.id) : newId('ven'));
 }
