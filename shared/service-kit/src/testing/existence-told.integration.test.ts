@@ -13,10 +13,16 @@ async function openInspection(work: UnitOfWork, { organization }: { organization
     ? ruleBreach('INSPECTED', `${organization} is inspected already`)
     : ruleBreach('NOT_YET', 'nothing is known of it');
 }
-const leaking = {
+/** Answers all alike, and asks once more about those who are inspected. */
+async function askOnceMore(work: UnitOfWork, { organization }: { organization: string }) {
+  if (await work.exists(inspection, { organization })) await work.exists(inspection, { organization });
+  return ruleBreach('NOT_YET', 'nothing is known of it');
+}
+const withOpening = (open: typeof openInspection) => ({
   ...library,
-  mutations: { ...library.mutations, openInspection: mutation(openInspection, answering('Inspection')) },
-};
+  mutations: { ...library.mutations, openInspection: mutation(open, answering('Inspection')) },
+});
+const leaking = withOpening(openInspection);
 
 let bed: UseCaseBed;
 let inspected: { id: string; organization: string };
@@ -26,8 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-const anInspected = () =>
-  bed.run((work: UnitOfWork) => {
+const anInspectedIn = async (other: UseCaseBed) => (await anInspected(other)).organization;
+const anInspected = (of = bed) =>
+  of.run((work: UnitOfWork) => {
     const values = { status: 'PENDING', previousStatus: null, validUntil: null, inspector: null } as const;
     return work.create(inspection, {
       ...values,
@@ -54,6 +61,20 @@ it('finds the mutation that answers otherwise to an object that is there, and no
   expect(told[0]).toMatch(
     /^stranger: openInspection\.organization, inspected: .*<id> is inspected.*, not: .*NOT_YET/,
   );
+});
+
+it('finds the mutation that asks the database more about an object that is there', async () => {
+  const slower = await openUseCaseBed(withOpening(askOnceMore));
+  try {
+    const samples = {
+      Inspection: { prefix: 'ins', given: null, secret: {} },
+      organization: { prefix: 'org', given: null, secret: { inspected: await anInspectedIn(slower) } },
+    };
+    const [told] = await existenceTold(slower, withOpening(askOnceMore), stranger(samples));
+    expect(told).toMatch(/NOT_YET.* after 5 statements .*, not: .*NOT_YET.* after 4 statements/);
+  } finally {
+    await slower.close();
+  }
 });
 
 it('names the fields of which no sample is given', async () => {

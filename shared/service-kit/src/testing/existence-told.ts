@@ -19,6 +19,7 @@ import { readAccessRules } from '../server/subgraph/access.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
 import { subgraphSchema } from '../server/subgraph/subgraph-schema.ts';
+import { countStatements } from './count-statements.ts';
 import { identityOf, type TestCaller, type UseCaseBed } from './use-case-bed.ts';
 
 /** Ids of one kind of object, as a caller may name them. */
@@ -135,21 +136,27 @@ export function plain({ name, type }: GraphQLInputField): unknown {
   );
 }
 
-/** What a mutation answers, with the id taken out: a coded error, a refusal, or that it was done. */
+/**
+ * What a mutation answers, with the id taken out, and after how much work of the database: a coded error, a refusal, or
+ * that it was done.
+ */
 async function answerTo(
   bed: UseCaseBed,
   mutation: string,
   input: object,
   { as, id }: { as: TestCaller; id: string },
 ) {
-  const said = await bed.mutate(mutation, input, { as }).then(
-    (result) => (isRefusal(result) ? JSON.stringify(result) : 'done'),
-    (error: unknown) => {
-      if (!(error instanceof Error && 'extensions' in error)) throw error;
-      return `${JSON.stringify(error.extensions)} ${error.message}`;
-    },
-  );
-  return said.replaceAll(id, '<id>');
+  let said = '';
+  const { statements, roundTrips } = await countStatements(bed.database, async () => {
+    said = await bed.mutate(mutation, input, { as }).then(
+      (result) => (isRefusal(result) ? JSON.stringify(result) : 'done'),
+      (error: unknown) => {
+        if (!(error instanceof Error && 'extensions' in error)) throw error;
+        return `${JSON.stringify(error.extensions)} ${error.message}`;
+      },
+    );
+  });
+  return `${said.replaceAll(id, '<id>')} after ${statements} statements in ${roundTrips} round trips`;
 }
 
 /**
