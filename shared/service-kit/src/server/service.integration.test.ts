@@ -13,7 +13,18 @@ let service: ReturnType<typeof createService>;
 let listening: Listening;
 beforeAll(async () => {
   test = await openTestDatabase(library);
-  service = createService(
+  service = aProcess();
+  listening = await service.start();
+});
+// The relay tries for five seconds more to publish what waits.
+afterAll(async () => {
+  await service.stop();
+  await test.drop();
+}, 20_000);
+
+/** A process of the service; several share a database. */
+const aProcess = () =>
+  createService(
     library,
     serviceEnvSchema.parse({
       PORT: 0,
@@ -29,13 +40,6 @@ beforeAll(async () => {
       LOG_LEVEL: 'silent',
     }),
   );
-  listening = await service.start();
-});
-// The relay tries for five seconds more to publish what waits.
-afterAll(async () => {
-  await service.stop();
-  await test.drop();
-}, 20_000);
 
 const close = { connection: 'close' };
 const look = async (path: string) => {
@@ -99,6 +103,43 @@ describe('a service whose brokers are away', () => {
       id,
     ])) as object[];
     expect(rows).toMatchObject([{ actor: 'anna' }]);
+  });
+});
+
+describe('of two processes behind one address', () => {
+  let second: ReturnType<typeof createService>;
+  let other: Listening;
+  beforeAll(async () => {
+    second = aProcess();
+    other = await second.start();
+  });
+  afterAll(() => second.stop(), 20_000);
+
+  /** Sends the same signed request to each port in turn; gives the answers. */
+  async function sendTo(ports: readonly number[], query: string) {
+    const body = JSON.stringify({ query });
+    const to = { audience: 'library', method: 'POST', path: '/', body, deadline: Date.now() + 30_000 };
+    const signed = signRequest(SECRET, to, { subject: 'anna', roles: ['OPERATOR'], requestId: 'r1' });
+    const answers: { status: number; text: string }[] = [];
+    for (const port of ports) {
+      const headers = { 'content-type': 'application/json', ...close, ...signed };
+      const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body, headers });
+      answers.push({ status: response.status, text: await response.text() });
+    }
+    return answers;
+  }
+
+  it('each takes a request once, and what it does is done once', async () => {
+    const name = 'Once';
+    const mutation = `mutation { registerMember(input: { idempotencyKey: "once", name: "${name}" }) {
+      __typename ... on Member { id version } } }`;
+    const ports = [listening.port, other.port, listening.port, other.port];
+    const [first, repeated, ...refused] = await sendTo(ports, mutation);
+    expect(first?.text).toContain('"version":1');
+    expect(repeated).toEqual(first);
+    expect(refused.map(({ status }) => status)).toEqual([401, 401]);
+    const done = 'SELECT FROM change WHERE payload LIKE $1';
+    expect(await test.database.query(done, [`%"${name}"%`])).toHaveLength(1);
   });
 });
 
