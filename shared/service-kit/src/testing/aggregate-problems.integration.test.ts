@@ -102,7 +102,7 @@ describe('a list and the contract of its topic', () => {
   });
 
   it('differ when a derived value is published that the contract does not have', async () => {
-    expect(await problemsOf([{ ...inspection, derived: { age: () => 3 } }])).toEqual([
+    expect(await problemsOf([{ ...inspection, derived: { ...inspection.derived, age: () => 3 } }])).toEqual([
       'Inspection.age is published but not in the contract of companies.screening.v1',
     ]);
   });

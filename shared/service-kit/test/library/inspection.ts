@@ -25,6 +25,7 @@ export const inspection = defineAggregate('Inspection', {
   place: SHARED,
   visibility: { public: NOT_PUBLIC, own: ['organization'], roles: ['PROGRAMME_MANAGER'] },
   owners: ['organization'],
+  derived: { blocking: ({ status }) => status === 'BLOCKED' },
   fields: {
     status: oneOf(STATES).published(),
     previousStatus: text().nullable(),
