@@ -7,7 +7,7 @@ import { draftProposal } from './draft-proposal.ts';
 import { inState } from './find-proposals.ts';
 import { proposal } from './proposal.ts';
 import { proposalRules } from './proposal.rules.ts';
-import { review, reviewsOfProposal } from './review.ts';
+import { shownReview, shownReviews } from './shown-reviews.ts';
 import { submitReview } from './submit-review.ts';
 
 export const queries = {
@@ -21,10 +21,10 @@ export const types: Resolvers = {
     hub: ({ hub }) => stub(hub),
     roadmaps: ({ id }, page, { read }) => read.related(roadmapsOfProposal, id, page),
     assignments: ({ id }, page, { read }) => read.related(assignmentsOfProposal, id, page),
-    reviews: ({ id }, page, { read }) => read.related(reviewsOfProposal, id, page),
+    reviews: ({ id }, page, context) => shownReviews(context, id, page),
   },
   Review: {
-    __resolveReference: ({ id }, { read }) => read.byId(review, id),
+    __resolveReference: ({ id }, context) => shownReview(context, id),
     proposal: (row, _, { read }) => read.byId(proposal, row.proposal),
     reviewer: ({ person }) => stub(person),
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, newId } from '@hub/hub-language';
-import { peopleOf, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { give, peopleOf, take, openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { reviewAssignment } from '../assignments/review-assignment.ts';
 import { aProposal, TO_REVIEW } from '../testing/builders.ts';
@@ -119,6 +119,37 @@ describe('reviews', () => {
     expect(await readBy(waiting.reviewer)).toEqual([first.id, second.id]);
     expect(await readBy(first.person ?? '')).toEqual([first.id, second.id]);
     expect(await bed.reader().byId(review, first.id)).toMatchObject({ version: first.version });
+  });
+
+  it('of others are read by a manager who reviews too once the own is submitted, and not with a conflict', async () => {
+    const { id: proposal } = await take(bed, await aProposal(bed), ...TO_REVIEW);
+    const first = await aReview(bed, proposal);
+    const [reviewing, tied, other] = [await knownPerson(bed), await knownPerson(bed), await knownPerson(bed)];
+    const query = `query ($proposal: ID!, $representations: [_Any!]!) {
+      proposal(id: $proposal) { reviews { nodes { id } } }
+      _entities(representations: $representations) { ... on Review { id } } }`;
+    type Shown = { proposal: { reviews: { nodes: { id: string }[] } }; _entities: ({ id: string } | null)[] };
+    const readBy = async (person: string) => {
+      const manager = { subject: person, roles: ['PROGRAMME_MANAGER', 'REVIEWER'], person } as const;
+      const representations = [{ __typename: 'Review', id: first.id }];
+      const { data } = await bed.ask<Shown>(query, { proposal, representations }, manager);
+      return [data.proposal.reviews.nodes.map(({ id }) => id), data._entities.map((one) => one?.id)];
+    };
+    const all = [[first.id], [first.id]];
+    expect(await readBy(reviewing)).toEqual(all);
+    await anAccepted(bed, proposal, reviewing);
+    expect(await readBy(reviewing)).toEqual([[], [undefined]]);
+    const own = await bed.accept(submitReview, aNewReview(proposal), as(reviewing));
+    expect(await readBy(reviewing)).toEqual([[first.id, own.id], [first.id]]);
+    await give(
+      bed,
+      await anAssignment(bed, proposal, tied),
+      'declareConflict',
+      { reason: 'a friend' },
+      as(tied),
+    );
+    expect(await readBy(tied)).toEqual([[], [undefined]]);
+    expect(await readBy(other)).toEqual([[first.id, own.id], [first.id]]);
   });
 
   it('are found with their proposal', async () => {
