@@ -1,28 +1,18 @@
-import { holdsRole, organizationsIn, toUuid, type Caller } from '@hub/hub-language';
-import type { Condition } from '@hub/service-kit/read';
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { holdsRole, organizationsIn, toUuid } from '@hub/hub-language';
+import type { ServiceContext } from '@hub/service-kit/server';
 import { agreement } from '../agreements/agreement.ts';
 import { reviewAssignment } from '../assignments/review-assignment.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import { expressionOfInterest } from '../interests/expression-of-interest.ts';
+import { awaits, type Signer } from '../parties/awaited-signature.ts';
 import { roadmap } from '../roadmaps/roadmap.ts';
 
 /** Who signs, and for which organizations; undefined where somebody signs for none. */
-function awaitedOf(identity: Caller): { own: string[]; person: string } | undefined {
-  const own = organizationsIn(identity, ['ORG_ADMIN']);
-  return own.length > 0 && identity.person !== null ? { own: [...own], person: identity.person } : undefined;
+function signerOf({ identity }: ServiceContext): Signer | undefined {
+  const { person } = identity;
+  const organizations = [...organizationsIn(identity, ['ORG_ADMIN'])];
+  return person === null || organizations.length === 0 ? undefined : { person, organizations };
 }
-
-/** True where one of the organizations has not signed, is not suspended, and the person has signed for no other. */
-const isAwaited = (
-  signatories: Expression<unknown>,
-  signatures: Expression<unknown>,
-  { own, person }: { own: string[]; person: string },
-): Condition => sql<SqlBool>`NOT jsonb_path_query_array(${signatures}, '$[*].person') ? ${person} AND EXISTS (
-  SELECT FROM unnest(${own}::text[]) AS one(id)
-  WHERE jsonb_path_exists(${signatories}, '$[*] ? (@.organization == $id && !(@.suspended == true))',
-                          jsonb_build_object('id', one.id))
-    AND NOT jsonb_path_query_array(${signatures}, '$[*].organization') ? one.id)`;
 
 /** What of this service waits for the caller. */
 export const types: Resolvers = {
@@ -49,21 +39,18 @@ export const types: Resolvers = {
         row('t.organization', 'in', own),
       ]);
     },
-    agreementsToSign: (_, page, { read, identity }) => {
-      const awaited = awaitedOf(identity);
-      return awaited
-        ? read.list(agreement, page, (row) => [
-            row('t.status', '=', 'SIGNING'),
-            isAwaited(row.ref('t.signatories'), row.ref('t.signatures'), awaited),
-          ])
+    agreementsToSign: (_, page, context) => {
+      const signer = signerOf(context);
+      return signer
+        ? context.read.list(agreement, page, (row) => [row('t.status', '=', 'SIGNING'), awaits(row, signer)])
         : null;
     },
-    roadmapsToSign: (_, page, { read, identity }) => {
-      const awaited = awaitedOf(identity);
-      return awaited
-        ? read.list(roadmap, page, (row) => [
+    roadmapsToSign: (_, page, context) => {
+      const signer = signerOf(context);
+      return signer
+        ? context.read.list(roadmap, page, (row) => [
             row('t.status', '=', 'IN_AGREEMENT'),
-            isAwaited(row.ref('t.signatories'), row.ref('t.signatures'), awaited),
+            awaits(row, signer),
           ])
         : null;
     },
