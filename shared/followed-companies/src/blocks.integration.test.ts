@@ -1,57 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defineService } from '@hub/service-kit/definition';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
-import type { UnitOfWork } from '@hub/service-kit/use-case';
 import { anOrganization, aScreening } from '@hub/testing/snapshots';
 import { judge, organizationsScreened } from './blocks.ts';
-import { COMPANIES_TOPICS } from './followed-companies.ts';
+import { openFollower, type Follower } from '../test/follower.ts';
 
-const SCHEMA = `
-type Query { organization(id: ID!): Organization @access(roles: ["PUBLIC"]) }
-type Organization @key(fields: "id", resolvable: false) @access(roles: ["PUBLIC"]) { id: ID! }
-type Person @key(fields: "id", resolvable: false) @access(roles: ["PUBLIC"]) { id: ID! }
-type Country @key(fields: "code", resolvable: false) @access(roles: ["PUBLIC"]) { code: CountryCode! }
-`;
-const NOW = new Date('2026-05-04T09:00:00.000Z');
-
-let folder: string;
-let bed: UseCaseBed;
+let follower: Follower;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hub-follower-'));
-  mkdirSync(join(folder, 'migrations'));
-  writeFileSync(join(folder, 'schema.graphql'), SCHEMA);
-  bed = await openUseCaseBed(
-    defineService({
-      name: 'resting',
-      folder,
-      aggregates: [],
-      resolvers: { Query: { organization: () => null } },
-      mutations: {},
-      follows: COMPANIES_TOPICS,
-      needs: COMPANIES_TOPICS,
-    }),
-  );
+  follower = await openFollower();
 });
-afterAll(async () => {
-  await bed.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => follower.close());
 
-const within = <Result>(body: (work: UnitOfWork) => Promise<Result>) => bed.run(body, {}, { now: NOW });
-type OrganizationFields = Parameters<typeof anOrganization>[0];
-/** An organization that has arrived, with screenings in the order in which they were opened. */
-async function known(
-  fields: OrganizationFields = {},
-  ...screenings: Parameters<typeof aScreening>[1][]
-): Promise<string> {
-  const organization = anOrganization(fields);
-  await bed.receive('companies.organization-record.v1', organization);
-  for (const one of screenings) await bed.receive('companies.screening.v1', aScreening(organization.id, one));
-  return organization.id;
-}
+const within: Follower['within'] = (body) => follower.within(body);
+const known: Follower['known'] = (...of) => follower.known(...of);
+
 describe('what a block reaches, and what it holds no more', () => {
   /** Of a row of these two organizations, the first of which has just moved. */
   const judged = async (first: string, second: string) => {
@@ -106,7 +66,7 @@ describe('what a block reaches, and what it holds no more', () => {
   it('says whose screenings have moved, each once', async () => {
     const organization = anOrganization().id;
     const screenings = [aScreening(organization), aScreening(organization)];
-    for (const one of screenings) await bed.receive('companies.screening.v1', one);
+    for (const one of screenings) await follower.bed.receive('companies.screening.v1', one);
     const ids = screenings.map(({ id }) => id);
     expect(await within((work) => organizationsScreened(work, ids))).toEqual([organization]);
   });

@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { defineService } from '@hub/service-kit/definition';
-import { openUseCaseBed, type TestCaller, type UseCaseBed } from '@hub/service-kit/testing';
-import type { UnitOfWork } from '@hub/service-kit/use-case';
+import type { TestCaller } from '@hub/service-kit/testing';
 import { aHub, anOrganization, aScreening } from '@hub/testing/snapshots';
 import {
-  COMPANIES_TOPICS,
   hubOf,
   importedProvenance,
   organizationOf,
@@ -18,50 +12,17 @@ import {
   screeningOf,
   unblockedOrganization,
 } from './followed-companies.ts';
+import { openFollower, type Follower } from '../test/follower.ts';
 
-const SCHEMA = `
-type Query { organization(id: ID!): Organization @access(roles: ["PUBLIC"]) }
-type Organization @key(fields: "id", resolvable: false) @access(roles: ["PUBLIC"]) { id: ID! }
-type Person @key(fields: "id", resolvable: false) @access(roles: ["PUBLIC"]) { id: ID! }
-type Country @key(fields: "code", resolvable: false) @access(roles: ["PUBLIC"]) { code: CountryCode! }
-`;
-const NOW = new Date('2026-05-04T09:00:00.000Z');
-
-let folder: string;
-let bed: UseCaseBed;
+let follower: Follower;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hub-follower-'));
-  mkdirSync(join(folder, 'migrations'));
-  writeFileSync(join(folder, 'schema.graphql'), SCHEMA);
-  bed = await openUseCaseBed(
-    defineService({
-      name: 'follower',
-      folder,
-      aggregates: [],
-      resolvers: { Query: { organization: () => null } },
-      mutations: {},
-      follows: COMPANIES_TOPICS,
-      needs: COMPANIES_TOPICS,
-    }),
-  );
+  follower = await openFollower();
 });
-afterAll(async () => {
-  await bed.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => follower.close());
 
-const within = <Result>(body: (work: UnitOfWork) => Promise<Result>) => bed.run(body, {}, { now: NOW });
-type OrganizationFields = Parameters<typeof anOrganization>[0];
-/** An organization that has arrived, with screenings in the order in which they were opened. */
-async function known(
-  fields: OrganizationFields = {},
-  ...screenings: Parameters<typeof aScreening>[1][]
-): Promise<string> {
-  const organization = anOrganization(fields);
-  await bed.receive('companies.organization-record.v1', organization);
-  for (const one of screenings) await bed.receive('companies.screening.v1', aScreening(organization.id, one));
-  return organization.id;
-}
+const within: Follower['within'] = (body) => follower.within(body);
+const known: Follower['known'] = (...of) => follower.known(...of);
+
 const unknownOf = (what: string, reference: string) => ({
   refusal: 'ReferenceUnknown',
   reference,
@@ -73,9 +34,9 @@ describe('what companies has', () => {
     const hub = aHub();
     const organization = anOrganization();
     const person = { id: newId('per'), version: 1, example: true, names: [] };
-    await bed.receive('companies.hub.v1', hub);
-    await bed.receive('companies.organization-record.v1', organization);
-    await bed.receive('companies.person.v1', person);
+    await follower.bed.receive('companies.hub.v1', hub);
+    await follower.bed.receive('companies.organization-record.v1', organization);
+    await follower.bed.receive('companies.person.v1', person);
     expect(await within((work) => hubOf(work, hub.id))).toEqual(hub);
     expect(await within((work) => organizationOf(work, organization.id))).toEqual(organization);
     expect(await within((work) => personOf(work, person.id))).toEqual(person);
@@ -90,7 +51,8 @@ describe('what companies has', () => {
 });
 
 describe('an organization that is hidden', () => {
-  const asked = (id: string, as: TestCaller) => bed.run((work) => organizationOf(work, id), {}, { as });
+  const asked = (id: string, as: TestCaller) =>
+    follower.bed.run((work) => organizationOf(work, id), {}, { as });
   const stranger: TestCaller = { roles: ['ORG_ADMIN', 'INVESTOR'], organization: newId('org') };
 
   it.each(['DRAFT', 'SUBMITTED', 'REJECTED', 'PLANNED'] as const)(
@@ -131,7 +93,7 @@ describe('the provenance of an imported record', () => {
     const attributed = { ...source, statedBy: person.id };
     const provenance = () => within((work) => importedProvenance(work, 'a-report', attributed));
     expect(await provenance()).toEqual(unknownOf('person', person.id));
-    await bed.receive('companies.person.v1', person);
+    await follower.bed.receive('companies.person.v1', person);
     expect(await provenance()).toMatchObject({ statedBy: person.id });
   });
 });
@@ -171,7 +133,7 @@ describe('the state of a screening', () => {
 
   it('that is CLEAR without a date does not run out', async () => {
     const { validUntil: _until, ...endless } = aScreening(newId('org'));
-    await bed.receive('companies.screening.v1', endless);
+    await follower.bed.receive('companies.screening.v1', endless);
     expect(await within((work) => screeningOf(work, endless.organization))).toBe('CLEAR');
   });
 });
@@ -201,7 +163,7 @@ describe('an organization that acts', () => {
     async (status) => {
       const organization = await known({}, { status, blocking: true });
       expect(await within((work) => refuseBlocked(work, organization))).toMatchObject(blocked);
-      await bed.receive('companies.screening.v1', aScreening(organization, { blocking: false }));
+      await follower.bed.receive('companies.screening.v1', aScreening(organization, { blocking: false }));
       expect(await within((work) => refuseBlocked(work, organization))).toBeUndefined();
     },
   );
