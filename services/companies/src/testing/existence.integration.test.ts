@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '@hub/hub-language';
 import {
   existenceTold,
   give,
@@ -50,6 +51,7 @@ it('no mutation tells a hidden, foreign or blocked object from one that there is
   const blocked = await anOrganization(bed);
   await give(bed, await aReviewedScreening(bed, blocked.id, 'MATCH'), 'blockScreening', {}, asSecond);
   const hidden = { hidden: other.id, blocked: blocked.id };
+  const ofHub = { role: 'EVENT_ORGANIZER', scopeKind: 'HUB', scopeId: hub.id } as const;
   const foreign = (await aVerifiedOrganization(bed)).id;
   const told = await existenceTold(bed, definition, {
     'an admin of another organization': {
@@ -61,6 +63,26 @@ it('no mutation tells a hidden, foreign or blocked object from one that there is
         MarketEntryCase: sample('mec', { foreign: (await aCase(bed, other.id, hub)).id }),
         Grant: sample('gra', { foreign: (await aGrant(bed, await aPerson(bed))).id }),
         Invitation: sample('inv', { foreign: invited.invitation.id }),
+      },
+    },
+    // What hubs share (organizations, persons, screenings, invitations) is no secret to the staff of any.
+    'the operator of another hub': {
+      as: { grants: [{ role: 'OPERATOR', kind: 'HUB', id: newId('hub') }] },
+      except: 'importCompanies',
+      samples: {
+        organization: sample('org', {}, company.id),
+        Organization: sample('org', {}),
+        ScreeningCase: sample('scr', {}),
+        Invitation: sample('inv', {}),
+        person: sample('per', {}, founder.id),
+        hub: sample('hub', { planned: planned.id }, hub.id),
+        scopeId: sample('hub', { planned: planned.id }, hub.id),
+        Hub: sample('hub', { planned: planned.id }),
+        MarketEntryCase: sample('mec', { foreign: (await aCase(bed, other.id, hub)).id }),
+        Grant: sample('gra', {
+          'on the platform': (await aGrant(bed, await aPerson(bed))).id,
+          'in its hub': (await aGrant(bed, await aPerson(bed), ofHub)).id,
+        }),
       },
     },
   });

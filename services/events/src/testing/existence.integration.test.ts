@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newId } from '@hub/hub-language';
+import { newId, type Grant, type Role } from '@hub/hub-language';
 import { existenceTold, openUseCaseBed, type NamedSample, type UseCaseBed } from '@hub/service-kit/testing';
 import { anOrganization } from '@hub/testing/snapshots';
 import { definition } from '../app.ts';
@@ -27,6 +27,9 @@ const sample = (prefix: string, given: string | null, secret: NamedSample['secre
   given,
   secret,
 });
+
+const another = newId('hub');
+const holding = (role: Role): Grant => ({ role, kind: 'HUB', id: another });
 
 /** Organizations of which somebody else must learn nothing when it names them as the one it acts for. */
 async function organizations(): Promise<NamedSample['secret']> {
@@ -89,8 +92,9 @@ it('no mutation tells a hidden, foreign or blocked object from one that there is
         to: sample('par', (await aParticipant(bed, { event })).id, others),
       },
     },
-    'the organizer of another hub': {
-      as: { grants: [{ role: 'EVENT_ORGANIZER', kind: 'HUB', id: newId('hub') }] },
+    'the organizer and operator of another hub': {
+      as: { grants: [holding('EVENT_ORGANIZER'), holding('OPERATOR')] },
+      except: 'importEvents',
       samples: {
         ...samples,
         organization: sample('org', own.organization),
