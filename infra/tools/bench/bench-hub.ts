@@ -8,12 +8,14 @@ import { benchGrowth } from './bench-growth.ts';
 import { benchIdle } from './bench-idle.ts';
 import { benchWalk } from './bench-walk.ts';
 import type { Figures } from './figures.ts';
+import { benchRights } from './rights/bench-rights.ts';
 
 const RESULTS = '.bench';
 
 /** The parts of the bench, in order; each reports under its name. */
 const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
   walk: (hub) => benchWalk(hub),
+  rights: (hub) => benchRights(hub),
   feed: (hub) => benchFeed(hub),
   memory: (hub) => Promise.resolve(memoryOf(hub)),
   idle: (hub) => benchIdle(hub),

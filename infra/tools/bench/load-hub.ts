@@ -17,11 +17,11 @@ export type LoadFigures = {
   postgresCpuMs: number;
 };
 
-/** Asks the endpoint without a token. Rejects when the answer has errors. */
-export async function askNow(url: string, query: string): Promise<void> {
+/** Asks the endpoint, without a token unless one is given. Rejects when the answer has errors. */
+export async function askNow(url: string, query: string, token?: string): Promise<void> {
   const response = await request(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query }),
   });
   const { errors } = (await response.body.json()) as { errors?: { message: string }[] };
