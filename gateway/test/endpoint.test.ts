@@ -142,6 +142,19 @@ describe('tokens', () => {
     expect(codesOf(answer)).toEqual(['FORBIDDEN']);
   });
 
+  it('in the address, in the body or in a cookie count for nothing', async () => {
+    const token = await issuer.issue(valid);
+    const text = '{ screeningCases { nodes { id } } }';
+    const address = `${hub.url}?access_token=${token}&authorization=Bearer%20${token}`;
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `access_token=${token}` },
+      body: JSON.stringify({ query: text, access_token: token }),
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  });
+
   const forged = async (claims: { issuer?: string; audience?: string; expires?: string }) => {
     const { privateKey } = await generateKeyPair('ES256');
     return new SignJWT({ roles: ['OPERATOR', 'COMPLIANCE'] })

@@ -10,13 +10,16 @@ const ROW = /^\| (\d+\.\d+\.\d+) +\|[^|]+\| (.+?) +\|$/;
 const TEST = /`([\w.-]+\.test\.ts)` › `([^`]+)`/g;
 const ANSWERED = /(?:^|; )(?:open|not applicable)[:;]/;
 
+/** The tests that a text names. */
+export const testsNamedIn = (text: string): NamedTest[] =>
+  [...text.matchAll(TEST)].map(([, suite = '', title = '']) => ({ suite, title }));
+
 /** The rows of the page's tables. */
 export const readRequirements = (page: string): Requirement[] =>
   page.split('\n').flatMap((line) => {
     const [, number, shown] = ROW.exec(line) ?? [];
     if (!number || !shown) return [];
-    const tests = [...shown.matchAll(TEST)].map(([, suite = '', title = '']) => ({ suite, title }));
-    return [{ number, shown, tests }];
+    return [{ number, shown, tests: testsNamedIn(shown) }];
   });
 
 /** The suites of the repository by file name; several may share one. */

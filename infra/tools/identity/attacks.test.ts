@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { COMMAND_LINE } from './local-names.ts';
+import { COMMAND_LINE, DEMO_PERSON_GRANT, GRAPHIQL } from './local-names.ts';
 import type { CodeFlow } from './testing/code-flow.ts';
 import { fieldOf, type Page } from './testing/http-browser.ts';
 import { PAGE, startTestIdentity, type TestIdentity } from './testing/test-identity.ts';
@@ -213,5 +213,27 @@ describe('a session', () => {
       expect.arrayContaining(['_interaction', '_interaction_resume', '_session', '_session.sig']),
     );
     for (const line of browser.setCookies) expect(line).toMatch(/; samesite=lax; httponly/i);
+  });
+});
+
+describe('a client that is a page', () => {
+  it.each([
+    ['a password', { grant_type: 'password', username: 'operator-1', password: 'example' }],
+    ['its own name alone', { grant_type: 'client_credentials' }],
+    ['the name of a demo person', { grant_type: DEMO_PERSON_GRANT, person: 'operator-1' }],
+    ['a code of a device', { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: 'x' }],
+    ['an assertion', { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'a.b.c' }],
+    [
+      'a token of somebody else',
+      {
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+        subject_token: 'a.b.c',
+        subject_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+      },
+    ],
+  ])('gets no token for %s', async (_what, form) => {
+    const answer = await aFlow().ask({ ...form, client_id: GRAPHIQL });
+    expect(answer.status).toBe(400);
+    expect(answer).not.toHaveProperty('access_token');
   });
 });
