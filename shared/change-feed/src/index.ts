@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 
 export { appendChanges, eraseValues, type NewChange } from './changes/append-changes.ts';
+export { Sealer } from './audit/sealer.ts';
 export { contractOf } from './contracts/topic-contracts.ts';
 export type { KafkaAccess } from './kafka-client.ts';
 export { countBacklog } from './relay/backlog.ts';

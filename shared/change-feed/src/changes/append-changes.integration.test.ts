@@ -165,23 +165,54 @@ describe('a change is refused, and its transaction with it,', () => {
 });
 
 describe('erasing the values of an aggregate', () => {
+  const tombstone = (id: string, version: number) => aChange(id, version, { snapshot: null, before: null });
+
   it('empties all its changes, and leaves who, when and why', async () => {
     await append(aChange(caseId(1), 1), aChange(caseId(1), 2, { reason: 'planned' }), aChange(caseId(2), 1));
+    await append(tombstone(caseId(1), 3));
     const before = await stored('seq, id, type, actor, reason, created_at, aggregate_version');
-    await feed.transaction((session) => eraseValues(session, TOPIC, [caseId(1)]));
+    await feed.asService((session) => eraseValues(session, [caseId(1)]));
     expect(await stored('seq, id, type, actor, reason, created_at, aggregate_version')).toEqual(before);
     const rows = await stored('aggregateid, payload IS NULL AND before IS NULL AS erased');
     expect(rows).toEqual([
       { aggregateid: caseId(1), erased: true },
       { aggregateid: caseId(1), erased: true },
       { aggregateid: caseId(2), erased: false },
+      { aggregateid: caseId(1), erased: true },
     ]);
   });
 
   it('leaves what is not published yet in the queue, where it goes out as tombstones', async () => {
-    await append(aChange(caseId(1), 1));
-    await feed.transaction((session) => eraseValues(session, TOPIC, [caseId(1)]));
-    expect(await queued()).toEqual([caseId(1)]);
-    expect(await stored('payload')).toEqual([{ payload: null }]);
+    await append(aChange(caseId(1), 1), tombstone(caseId(1), 2));
+    await feed.asService((session) => eraseValues(session, [caseId(1)]));
+    expect(await queued()).toEqual([caseId(1), caseId(1)]);
+    expect(await stored('payload')).toEqual([{ payload: null }, { payload: null }]);
+  });
+
+  it('is refused without a last change that erases it', async () => {
+    await append(
+      aChange(caseId(1), 1),
+      tombstone(caseId(2), 1),
+      aChange(caseId(3), 1),
+      tombstone(caseId(3), 2),
+    );
+    await append(aChange(caseId(3), 3));
+    for (const id of [caseId(1), caseId(3), caseId(4)]) {
+      const erasing = feed.asService((session) => eraseValues(session, [caseId(2), id]));
+      await expect(erasing).rejects.toMatchObject({ code: '23514', message: expect.stringContaining(id) });
+    }
+    expect(await stored('payload IS NULL AS erased')).toMatchObject([
+      { erased: false },
+      {},
+      { erased: false },
+      {},
+      {},
+    ]);
+  });
+
+  it('is not asked of the other sides of an aggregate that a public topic no longer shows', async () => {
+    await append(aChange(caseId(1), 1, { published: false }), tombstone(caseId(1), 1));
+    const erasing = feed.asService((session) => eraseValues(session, [caseId(1)]));
+    await expect(erasing).rejects.toMatchObject({ code: '23514' });
   });
 });

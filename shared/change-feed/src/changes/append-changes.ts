@@ -131,16 +131,10 @@ function payloadOf(change: NewChange, contract: TopicContract): string {
 }
 
 /**
- * Empties the values of aggregates' changes, the only update these ever get: who, when and why stay. Call it in the
- * transaction that appends the tombstones. What is still unpublished goes out as tombstones.
+ * Empties the values of aggregates' changes on all topics, the only thing that these ever lose: who, when and why stay.
+ * Call it after their tombstones are appended, in the same transaction; without one it is refused. What is still
+ * unpublished goes out as tombstones.
  */
-export async function eraseValues(
-  session: SqlSession,
-  topic: string,
-  aggregateIds: readonly string[],
-): Promise<void> {
-  await session.query(
-    'UPDATE change SET payload = NULL, before = NULL WHERE aggregatetype = $1 AND aggregateid = ANY ($2::text[])',
-    [contractOf(topic).aggregateType, aggregateIds],
-  );
+export async function eraseValues(session: SqlSession, aggregateIds: readonly string[]): Promise<void> {
+  await session.query('SELECT erase_changes($1::text[])', [aggregateIds]);
 }

@@ -1,4 +1,5 @@
 import type { PublishableChange } from '../wire.ts';
+import { LAST_SEQ, WRITERS } from './settled.ts';
 
 /** The session that the reader works on; it may not be shared with other work. */
 export type ReaderSession = {
@@ -34,14 +35,6 @@ const READ = `
 const ACKNOWLEDGE = `
   INSERT INTO change_published AS p (seqs) VALUES ($1::int8multirange)
   ON CONFLICT (is_only) DO UPDATE SET seqs = p.seqs + excluded.seqs`;
-
-const LAST_SEQ = "SELECT coalesce(pg_sequence_last_value('change_seq_seq'), 0)::text";
-
-/** Transactions that have written to `change` and not ended: each holds this lock from before it took its seq. */
-const WRITERS = `
-  SELECT virtualtransaction FROM pg_locks
-  WHERE locktype = 'relation' AND relation = 'change'::regclass AND mode = 'RowExclusiveLock' AND granted
-    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /**
  * Reads the whole unpublished set in order of `seq`, never by a cursor. A change is inserted after its aggregate is

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createFeedDatabase, feedMigrations, type FeedDatabase } from '../../test/feed-database.ts';
+import { createFeedDatabase, feedMigration, type FeedDatabase } from '../../test/feed-database.ts';
 import { caseId, TOPIC } from '../../test/records.ts';
 import { ChangeReader } from './change-reader.ts';
 
@@ -16,6 +16,7 @@ afterAll(async () => {
   await feed.drop();
 }, 30_000);
 
+const PUBLISHED = '0006-change-published';
 const ADD = `INSERT INTO change (aggregatetype, aggregateid, aggregate_version, type, topic, dataschema, actor, causation_id)
   VALUES ('companies.case', $1, 1, 'opened', $2, 'urn', 'writer', gen_random_uuid()) RETURNING seq::integer`;
 
@@ -29,7 +30,7 @@ const waiting = async () =>
   );
 
 it('what was queued waits after the queue is gone, and is queued again on the way back', async () => {
-  await session.query(feedMigrations('down')[0] ?? '');
+  await session.query(feedMigration(PUBLISHED, 'down'));
   const [, second, , fourth] = [
     await add(caseId(1), TOPIC),
     await add(caseId(2), TOPIC),
@@ -37,7 +38,7 @@ it('what was queued waits after the queue is gone, and is queued again on the wa
     await add(caseId(4), TOPIC),
   ];
   await session.query('INSERT INTO change_unpublished VALUES ($1), ($2)', [second, fourth]);
-  await session.query(feedMigrations('up').at(-1) ?? '');
+  await session.query(feedMigration(PUBLISHED, 'up'));
   expect(await waiting()).toEqual([second, fourth]);
   const reader = new ChangeReader(session);
   const read = await reader.read();
@@ -45,8 +46,8 @@ it('what was queued waits after the queue is gone, and is queued again on the wa
 
   await reader.acknowledge(read.slice(0, 1));
   const fifth = await add(caseId(5), TOPIC);
-  await session.query(feedMigrations('down')[0] ?? '');
+  await session.query(feedMigration(PUBLISHED, 'down'));
   expect(await waiting()).toEqual([fourth, fifth]);
-  await session.query(feedMigrations('up').at(-1) ?? '');
+  await session.query(feedMigration(PUBLISHED, 'up'));
   expect(await waiting()).toEqual([fourth, fifth]);
 });

@@ -116,10 +116,20 @@ describe('a relay', () => {
     'publishes values that were erased meanwhile as tombstones',
     async () => {
       await append(caseId(3), 1);
-      await eraseValues(feed.pool, TOPIC, [caseId(3)]);
+      await feed.transaction(async (session) => {
+        const erased = { changeType: 'cancelled', snapshot: null, before: null };
+        const causationId = randomUUID();
+        await appendChanges(session, [
+          { topic: TOPIC, aggregateId: caseId(3), version: 2, actor: 'operator', causationId, ...erased },
+        ]);
+        await eraseValues(session, [caseId(3)]);
+      });
       const { published } = startRelay();
-      await published(1);
-      expect(await changesOf(caseId(3))).toMatchObject([{ sequence: 1, snapshot: null }]);
+      await published(2);
+      expect(await changesOf(caseId(3))).toMatchObject([
+        { sequence: 1, snapshot: null },
+        { sequence: 2, snapshot: null },
+      ]);
     },
     KAFKA_MS,
   );

@@ -1,4 +1,4 @@
-import { appendChanges, type NewChange, type SqlSession } from '@hub/change-feed';
+import { appendChanges, eraseValues, type NewChange, type SqlSession } from '@hub/change-feed';
 import type { AggregateRow, Identity } from '@hub/hub-language';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { changesFor, topicsOf, type ChangeHead } from '../aggregate/changes.ts';
@@ -9,6 +9,7 @@ export type Step = { changeType: string; reason?: string | null | undefined };
 /** The changes of one transaction, kept until it ends. */
 export class RecordedChanges {
   readonly #changes: NewChange[] = [];
+  readonly #erased: string[] = [];
   readonly #identity: Identity;
   readonly #causationId: string;
 
@@ -30,9 +31,10 @@ export class RecordedChanges {
     }
   }
 
-  /** Records that a row is erased: a tombstone on each of its topics. */
+  /** Records that a row is erased: a tombstone on each of its topics, and no values in its earlier changes. */
   recordErased(aggregate: Aggregate, row: AggregateRow, step: Step): void {
     const head = this.#headOf({ ...row, version: row.version + 1 }, step);
+    this.#erased.push(row.id);
     for (const topic of topicsOf(aggregate)) {
       this.#changes.push({ ...head, topic, snapshot: null, before: null });
     }
@@ -44,8 +46,9 @@ export class RecordedChanges {
   }
 
   /** Writes all of them. Rejects when one does not fit its contract. */
-  append(session: SqlSession): Promise<void> {
-    return appendChanges(session, this.#changes);
+  async append(session: SqlSession): Promise<void> {
+    await appendChanges(session, this.#changes);
+    if (this.#erased.length > 0) await eraseValues(session, this.#erased);
   }
 
   #headOf({ id, version }: AggregateRow, { changeType, reason }: Step): ChangeHead {

@@ -1,4 +1,3 @@
-import { eraseValues } from '@hub/change-feed';
 import { isRefusal, newId, toUuid, type AggregateRow, type IllegalTransition } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
 import {
@@ -8,7 +7,6 @@ import {
   type StatefulRow,
   type Table,
 } from '../aggregate/aggregate.ts';
-import { topicsOf } from '../aggregate/changes.ts';
 import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
 import { runQuery } from '../read/sql.ts';
 import { forgetImported } from './import/imported-record.ts';
@@ -150,7 +148,7 @@ export class UnitOfWork extends WorkReads {
   }
 
   /**
-   * Deletes aggregates and what the service remembers of their values, however many in three statements a topic: a
+   * Deletes aggregates and what the service remembers of their values, in the same few statements however many: a
    * tombstone goes out for each, and its earlier changes and its imported record keep who, when and why, but no values.
    */
   async eraseMany<Row extends AggregateRow>(
@@ -168,7 +166,6 @@ export class UnitOfWork extends WorkReads {
       ),
     ]);
     for (const row of rows) this.#changes.recordErased(aggregate, row, { changeType, reason });
-    for (const topic of topicsOf(aggregate)) await eraseValues(this.session.writes, topic, ids);
     await forgetImported(this.session.writes, ids);
   }
 
