@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publicHalf, signingKey } from '@hub/change-feed/audit';
 import type { KafkaAccess } from '@hub/change-feed/subscriber';
 import type { Environment } from './environment.ts';
 import { SERVICES, type ServiceName } from './names.ts';
@@ -19,6 +20,8 @@ export type RunningHub = {
   kafkaAdmin: KafkaAccess;
   /** As the role that owns its tables. */
   databases: Record<ServiceName, string>;
+  /** Public keys that each service's trail of changes is signed with. */
+  auditKeys: Record<ServiceName, string[]>;
   /** Each service's own account. */
   services: Record<ServiceName, KafkaAccess>;
   /** Where /status and /metrics answer. */
@@ -44,6 +47,7 @@ export function describeRunningHub(
   return {
     kafkaAdmin: environment.kafkaAdmin,
     databases: each((service) => environment.ownerDatabaseUrl(service, `${databasePrefix}_${service}`)),
+    auditKeys: each((service) => [publicHalf(signingKey(environment.secrets.audit[service]))]),
     services: each((service) => environment.kafkaAccess(service)),
     health: each(healthUrl),
     ...(environment.kafkaLib ? { kafkaLib: environment.kafkaLib } : {}),

@@ -31,6 +31,7 @@ describe('what a service is told', () => {
       KAFKA_PASSWORD: secrets.kafka.events,
       KAFKA_TOPIC_PREFIX: 'test_x.',
       GATEWAY_SECRET: secrets.subgraph.events,
+      AUDIT_SIGNING_KEY: secrets.audit.events,
     });
   });
 
@@ -41,6 +42,7 @@ describe('what a service is told', () => {
       secrets.databaseOwner[name],
       secrets.kafka[name],
       secrets.subgraph[name],
+      secrets.audit[name],
     ]);
     for (const secret of [...others, secrets.postgresAdmin, secrets.kafkaAdmin])
       expect(told).not.toContain(secret);

@@ -28,6 +28,7 @@ export function serviceVariables(
     KAFKA_TOPIC_PREFIX: options.topicPrefix,
     ...(kafka.client ? { KAFKA_CLIENT: kafka.client } : {}),
     GATEWAY_SECRET: environment.secrets.subgraph[service],
+    AUDIT_SIGNING_KEY: environment.secrets.audit[service],
   };
 }
 

@@ -35,6 +35,7 @@ function serviceVariables(service: ServiceName, secrets: Secrets, brokers: strin
     KAFKA_USERNAME: service,
     KAFKA_PASSWORD: secrets.kafka[service],
     GATEWAY_SECRET: secrets.subgraph[service],
+    AUDIT_SIGNING_KEY: secrets.audit[service],
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_PARTNER, SERVICES, type ServiceName } from '../names.ts';
@@ -15,11 +15,15 @@ export type Secrets = {
   kafka: Record<ServiceName | typeof DEMO_PARTNER, string>;
   /** HMAC keys between the gateway and each subgraph. */
   subgraph: Record<ServiceName, string>;
+  /** Ed25519 keys, PKCS #8 in base64, that each service signs its trail of changes with. */
+  audit: Record<ServiceName, string>;
 };
 
 const generate = () => randomBytes(24).toString('base64url');
-const perName = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, generate()])) as Record<Name, string>;
+const generateSigningKey = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+const perName = <Name extends string>(names: readonly Name[], create = generate) =>
+  Object.fromEntries(names.map((name) => [name, create()])) as Record<Name, string>;
 
 export function createSecrets(): Secrets {
   return {
@@ -31,6 +35,7 @@ export function createSecrets(): Secrets {
     databaseOwner: perName(SERVICES),
     kafka: perName([...SERVICES, DEMO_PARTNER]),
     subgraph: perName(SERVICES),
+    audit: perName(SERVICES, generateSigningKey),
   };
 }
 

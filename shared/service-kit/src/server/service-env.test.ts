@@ -9,6 +9,7 @@ const given = {
   KAFKA_USERNAME: 'library',
   KAFKA_PASSWORD: 'secret',
   GATEWAY_SECRET: 'sixteen or more.',
+  AUDIT_SIGNING_KEY: 'a key in base 64 of PKCS #8',
 };
 const firstOf = (path: readonly PropertyKey[]) => String(path[0]);
 const problemsOf = (env: Record<string, string>) => {

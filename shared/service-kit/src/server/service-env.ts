@@ -38,6 +38,12 @@ const serviceEnvShape = {
     .describe(
       'HMAC key that the gateway signs requests to this service with; two, by a comma, while it is changed',
     ),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .min(16)
+    .describe(
+      'Ed25519 key, PKCS #8 in base64, that this service signs its trail of changes with; see docs/audit.md',
+    ),
   WARM_UP_MS: z.coerce
     .number()
     .int()

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signRequest, type Identity, type Role } from '@hub/hub-language';
 import { library } from '../../test/library/library.ts';
@@ -36,6 +37,9 @@ const aProcess = () =>
       KAFKA_USERNAME: 'library',
       KAFKA_PASSWORD: 'secret',
       GATEWAY_SECRET: SECRET,
+      AUDIT_SIGNING_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ format: 'der', type: 'pkcs8' })
+        .toString('base64'),
       WARM_UP_MS: 100,
       LOG_LEVEL: 'silent',
     }),

@@ -1,4 +1,11 @@
-import { countBacklog, createRelay, ReplicaConsumer, type KafkaAccess, type Relay } from '@hub/change-feed';
+import {
+  countBacklog,
+  createRelay,
+  ReplicaConsumer,
+  Sealer,
+  type KafkaAccess,
+  type Relay,
+} from '@hub/change-feed';
 import type { Caller } from '@hub/hub-language';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,6 +43,7 @@ class SubgraphService implements App {
   readonly #reads: ReadSessions;
   readonly #grants: GrantBook;
   readonly #relay: Relay;
+  readonly #sealer: Sealer;
   readonly #metrics: FeedMetrics;
   readonly #graphMetrics: GraphMetrics;
   readonly #consumer: ReplicaConsumer<EntityManager> | undefined;
@@ -63,9 +71,15 @@ class SubgraphService implements App {
       log: this.log,
       onPublished: this.#metrics.onPublished,
     });
+    this.#sealer = new Sealer({
+      service: name,
+      key: env.AUDIT_SIGNING_KEY,
+      log: this.log,
+      transaction: (work) => this.#database.transaction(work),
+    });
     this.#consumer = followTopics(definition, {
       database: this.#database,
-      relay: this.#relay,
+      onReaction: () => this.#onCommit(),
       kafka,
       log: this.log,
       onParked: this.#metrics.onParked,
@@ -84,6 +98,7 @@ class SubgraphService implements App {
     if (DATABASE_OWNER_URL) await migrateDatabase(this.#definition, DATABASE_OWNER_URL);
     await openDatabase(this.#database);
     this.#relay.start();
+    this.#sealer.committed();
     this.#consumer?.start();
     const port = await this.#serveGraph();
     this.#health = await startHealthServer(HOST, HEALTH_PORT, {
@@ -96,6 +111,11 @@ class SubgraphService implements App {
     return listening;
   }
 
+  #onCommit(): void {
+    this.#relay.wake();
+    this.#sealer.committed();
+  }
+
   /** Serves the graph, and has asked it when it resolves; gives the port. */
   async #serveGraph(): Promise<number> {
     const { HOST: host, PORT, GATEWAY_SECRET: gatewaySecrets, WARM_UP_MS } = this.#env;
@@ -104,7 +124,7 @@ class SubgraphService implements App {
       log: this.log,
       reads: this.#graphMetrics.counted(this.#reads),
       runner: createUseCaseRunner(this.#database, (topics) => {
-        this.#relay.wake();
+        this.#onCommit();
         this.#grants.onChanged(topics);
       }),
       built: this.#built,
@@ -135,6 +155,7 @@ class SubgraphService implements App {
     await this.#graphql?.stop();
     await this.#consumer?.stop();
     await this.#relay.stop();
+    await this.#sealer.stop();
     this.#health?.close();
     await this.#reads.close();
     if (this.#database.isInitialized) await this.#database.destroy();
@@ -183,7 +204,7 @@ function contextFor(
 
 type FollowerParts = {
   database: DataSource;
-  relay: Relay;
+  onReaction: () => void;
   kafka: KafkaAccess;
   log: Logger;
   onParked: (topic: string) => void;
@@ -197,7 +218,7 @@ const reactionOf =
 
 function followTopics(
   { name, follows, reactions }: ServiceDefinition,
-  { database, relay, kafka, log, onParked }: FollowerParts,
+  { database, onReaction, kafka, log, onParked }: FollowerParts,
 ): ReplicaConsumer<EntityManager> | undefined {
   if (follows.length === 0) return undefined;
   return new ReplicaConsumer<EntityManager>({
@@ -209,7 +230,7 @@ function followTopics(
       Object.entries(reactions).map(([topic, reaction]) => [topic, reactionOf(reaction)]),
     ),
     transaction: (work) => database.transaction(work),
-    onReaction: () => relay.wake(),
+    onReaction,
     onParked,
   });
 }
