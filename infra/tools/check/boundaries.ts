@@ -109,6 +109,12 @@ export const LAYERS: readonly Layer[] = [
   { name: 'partners', folder: 'infra/tools/partners', uses: [...GROUND, 'partner-client'] },
   { name: 'feed', folder: 'infra/tools/feed', uses: GROUND },
   {
+    name: 'audit',
+    folder: 'infra/tools/audit',
+    uses: [...GROUND, 'check', 'hub-language', 'service-kit#definition'],
+    suites: words('service-kit#testing services#app'),
+  },
+  {
     name: 'feed-proof',
     folder: 'infra/tools/feed-proof',
     uses: [...GROUND, 'hub-language'],
@@ -129,7 +135,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'commands',
     folder: 'infra/commands',
     uses: words(
-      'platform stack facts story contracts check generate partners feed feed-proof bench identity start suites ' +
+      'platform stack facts story contracts check generate partners feed audit feed-proof bench identity start suites ' +
         'samples mutation',
     ),
     packages: ['@stryker-mutator/core'],

@@ -84,7 +84,8 @@ describe('a sealer', () => {
   it('takes no key that is none', () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const key = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-    const options = { service: 'companies', log: silentLog, transaction: feed.asService };
-    expect(() => new Sealer({ ...options, key })).toThrow('no Ed25519 key');
+    const options = { service: 'companies', log: silentLog, key };
+    const open = () => new Sealer({ ...options, transaction: (work) => feed.asService(work) });
+    expect(open).toThrow('no Ed25519 key');
   });
 });
