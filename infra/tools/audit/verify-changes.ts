@@ -60,12 +60,7 @@ export class ChangeVerification {
   }
 
   #take(row: Row): void {
-    const id = row.sealed_id ?? row.aggregateid ?? '';
-    if (this.#open?.id !== id) {
-      this.#close();
-      this.#open = { id, version: 0, erased: false, previous: undefined, emptied: undefined };
-    }
-    const open = this.#open;
+    const open = this.#openFor(row.sealed_id ?? row.aggregateid ?? '');
     const version = row.sealed_version ?? Number(row.aggregate_version);
     const isKnown = this.#checkVersion(open, version, row.place);
     if (row.change_seq !== null) this.#counts.changes++;
@@ -74,6 +69,13 @@ export class ChangeVerification {
     else if (isKnown && !isSealed(row, row.hash, open.previous)) this.#report('altered', open, row);
     open.previous = row.hash ?? open.previous;
     this.#noteValues(open, row);
+  }
+
+  #openFor(id: string): OpenAggregate {
+    if (this.#open?.id === id) return this.#open;
+    this.#close();
+    this.#open = { id, version: 0, erased: false, previous: undefined, emptied: undefined };
+    return this.#open;
   }
 
   /** False when a version is missing before this one, whose seal would be needed. */

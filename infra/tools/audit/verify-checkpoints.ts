@@ -15,7 +15,7 @@ import { readByCursor } from './read-by-cursor.ts';
 export type Anchor = { number: number; hash: string };
 
 /** What the checkpoints of a service say. */
-export type SignedTrail = { checkpoints: number; upTo: string; head?: Anchor };
+export type SignedTrail = { checkpoints: number; upTo: string; head: Anchor | undefined };
 
 type Row = CheckpointRow & { signature: Buffer };
 type Options = { service: string; publicKeys: readonly string[]; anchors: readonly Anchor[] };
@@ -33,26 +33,23 @@ export async function verifyCheckpoints(
   const { service, anchors } = options;
   const expected = new Map(anchors.map(({ number, hash }) => [number, hash]));
   let last: Checkpoint | undefined;
-  let count = 0;
+  let [upTo, head]: [string, Anchor | undefined] = ['-1', undefined];
+  let checkpoints = 0;
   for await (const rows of readByCursor<Row>(client, ALL)) {
     for (const row of rows) {
       const checkpoint = checkpointOf(row);
-      count++;
+      checkpoints++;
       checkSignature(row, checkpoint, options, findings);
       checkPlace(service, checkpoint, last, findings);
-      await checkSeals(client, checkpoint, last?.upTo ?? '-1', findings);
-      const hash = checkpointHash(service, checkpoint).toString('hex');
-      if (expected.get(checkpoint.number) === hash) expected.delete(checkpoint.number);
-      last = checkpoint;
+      await checkSeals(client, checkpoint, upTo, findings);
+      head = { number: checkpoint.number, hash: checkpointHash(service, checkpoint).toString('hex') };
+      if (expected.get(head.number) === head.hash) expected.delete(head.number);
+      [last, upTo] = [checkpoint, checkpoint.upTo];
     }
   }
   for (const number of expected.keys()) findings.add({ kind: 'cut off', checkpoint: number });
-  await checkTail(client, last?.upTo ?? '-1', findings);
-  return {
-    checkpoints: count,
-    upTo: last?.upTo ?? '-1',
-    ...(last ? { head: { number: last.number, hash: checkpointHash(service, last).toString('hex') } } : {}),
-  };
+  await checkTail(client, upTo, findings);
+  return { checkpoints, upTo, head };
 }
 
 function checkSignature(
