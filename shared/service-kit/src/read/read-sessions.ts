@@ -1,11 +1,13 @@
 import pg from 'pg';
+import type { Asking } from './asking/asking.ts';
+import { AskingQuery, prepareAsking } from './asking/asking-query.ts';
 import { VALUE_PARSERS } from './value-parsers.ts';
 import type { Statement } from './statement.ts';
 
 /** Runs statements that only read, each by itself; rows come as lists of values, in the order of the columns. */
 export type ReadSessions = {
   /** Rejects with the database's error. A statement whose session was lost is run again on another. */
-  run(statement: Statement, parameters: readonly unknown[]): Promise<unknown[][]>;
+  run(statement: Statement, parameters: readonly unknown[], asking: Asking): Promise<unknown[][]>;
   /** Ends the sessions once what they run is answered. */
   close(): Promise<void>;
 };
@@ -34,6 +36,16 @@ type Session = {
   lost: boolean;
 };
 
+const askOn = (client: pg.Client, query: pg.QueryArrayConfig, asking: Asking) =>
+  new Promise<unknown[][]>((resolve, reject) => {
+    client.query(
+      new AskingQuery({ ...query, queryMode: 'extended' } as pg.QueryArrayConfig, asking, (error, result) => {
+        if (error) reject(error);
+        else resolve(result.rows);
+      }),
+    );
+  });
+
 class PipelinedSessions implements ReadSessions {
   readonly #config: pg.ClientConfig;
   #sessions: Session[] = [];
@@ -52,12 +64,12 @@ class PipelinedSessions implements ReadSessions {
     };
   }
 
-  async run(statement: Statement, parameters: readonly unknown[]): Promise<unknown[][]> {
+  async run(statement: Statement, parameters: readonly unknown[], asking: Asking): Promise<unknown[][]> {
     // Each attempt but the last may meet a session that was lost with the first.
     for (let attempt = 0; ; attempt++) {
       const session = this.#leastBusy();
       try {
-        return await this.#runOn(session, statement, parameters);
+        return await this.#runOn(session, statement, parameters, asking);
       } catch (error) {
         if (isEnding(error)) this.#lose(session);
         if (!session.lost || !session.wasConnected || attempt === MAX_SESSIONS) throw error;
@@ -75,13 +87,18 @@ class PipelinedSessions implements ReadSessions {
     await Promise.all(ending);
   }
 
-  async #runOn(session: Session, { name, text }: Statement, parameters: readonly unknown[]) {
+  async #runOn(
+    session: Session,
+    { name, text }: Statement,
+    parameters: readonly unknown[],
+    asking: Asking,
+  ): Promise<unknown[][]> {
     session.waiting++;
     try {
       await session.connected;
       const values = [...parameters];
       const query = { text, values, rowMode: 'array' as const, ...(name === undefined ? {} : { name }) };
-      return (await session.client.query<unknown[]>(query)).rows;
+      return await askOn(session.client, query, asking);
     } finally {
       session.waiting--;
     }
@@ -97,7 +114,7 @@ class PipelinedSessions implements ReadSessions {
 
   #open(): Session {
     const client = new pg.Client(this.#config);
-    const connected = client.connect();
+    const connected = client.connect().then(() => prepareAsking(client));
     const session: Session = { client, connected, wasConnected: false, waiting: 0, lost: false };
     const lose = () => this.#lose(session);
     client.on('error', lose);

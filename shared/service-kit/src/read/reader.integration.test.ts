@@ -33,9 +33,9 @@ const who = (roles: Role[] = ['OPERATOR'], organization?: string) =>
 /** A reader, and the statements that it has run. */
 function watched(identity = who()) {
   const statements: string[] = [];
-  const run: ReadSessions['run'] = (statement, parameters) => {
+  const run: ReadSessions['run'] = (statement, parameters, asking) => {
     statements.push(statement.text);
-    return bed.reads.run(statement, parameters);
+    return bed.reads.run(statement, parameters, asking);
   };
   return { read: new Reader({ run, close: () => Promise.resolve() }, identity), statements };
 }

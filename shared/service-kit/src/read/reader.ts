@@ -9,17 +9,25 @@ import { parsePage, toConnection, type Connection, type Page, type PageArguments
 import { hydratorOf } from './hydrator.ts';
 import type { ReadSessions } from './read-sessions.ts';
 import type { Relation } from './relation.ts';
+import { askingFor, workOf, type Asking } from './asking/asking.ts';
 import { sightOf, type Sight } from './sight.ts';
 import { compileStatement, type Compiled, type StatementValues } from './statement.ts';
 import { pageOf, relatedRows, replicasById, rowsById } from './statements.ts';
 
 type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
 
+/** Replicas are no aggregates of this service: they are shown by what names them. */
+const REPLICAS = workOf('replicas');
+/** What is held of a person is told whether or not that one sees the rows otherwise. */
+const PERSONAL = workOf('personal data');
+
+type AskedSight = Sight & { readonly asking: Asking };
+
 /** Reads for one request: batched by id and by parent, only what the caller may see. */
 export class Reader {
   readonly #sessions: ReadSessions;
   readonly #caller: Caller;
-  readonly #sights = new Map<Aggregate, Sight>();
+  readonly #sights = new Map<Aggregate, AskedSight>();
   readonly #answers = new Map<string, Promise<unknown[][]>>();
   readonly #loaders = new Map<object | string, Map<string, DataLoader<string, unknown>>>();
 
@@ -45,10 +53,14 @@ export class Reader {
     where?: ListFilter<Stored>,
   ): Promise<Connection<Row>> {
     const page = parsePage(args);
-    const { access, values } = this.#sightOf(aggregate);
+    const { access, values, asking } = this.#sightOf(aggregate);
     const filter = where?.(conditions<Stored>()) ?? [];
     const compiled = compileStatement(pageOf(aggregate, access, page.after !== null, filter));
-    const rows = await this.#runOnce(compiled, { ...values, limit: page.first + 1, after: page.after });
+    const rows = await this.#runOnce(
+      compiled,
+      { ...values, limit: page.first + 1, after: page.after },
+      asking,
+    );
     const { hydrate } = hydratorOf(aggregate);
     return toConnection(
       rows.map((values) => ({ cursor: String(values[0]), node: hydrate(values, 0) })),
@@ -76,7 +88,7 @@ export class Reader {
   /** The replica of a followed topic's aggregate, or undefined while none has arrived. */
   async replica<T extends Topic>(topic: T, id: string): Promise<SnapshotByTopic[T] | undefined> {
     const load = async (ids: readonly string[]) => {
-      const rows = await this.#run(replicasById(topic), { ids });
+      const rows = await this.#run(replicasById(topic), { ids }, REPLICAS);
       const snapshots = new Map(rows.map(([key, snapshot]) => [key, snapshot]));
       return ids.map((one) => snapshots.get(one));
     };
@@ -97,10 +109,13 @@ export class Reader {
     return loader.load(key);
   }
 
-  #sightOf(aggregate: Aggregate): Sight {
-    const sight = this.#sights.get(aggregate) ?? sightOf(this.#caller, aggregate);
-    this.#sights.set(aggregate, sight);
-    return sight;
+  #sightOf(aggregate: Aggregate): AskedSight {
+    const known = this.#sights.get(aggregate);
+    if (known) return known;
+    const sight = sightOf(this.#caller, aggregate);
+    const asked = { ...sight, asking: askingFor(aggregate, sight.access, sight.values) };
+    this.#sights.set(aggregate, asked);
+    return asked;
   }
 
   /**
@@ -108,25 +123,25 @@ export class Reader {
    * own data alone, which the statement must itself be narrowed to.
    */
   unseen(query: RawBuilder<unknown>): Promise<unknown[][]> {
-    return this.#run(compileStatement(query), {});
+    return this.#run(compileStatement(query), {}, PERSONAL);
   }
 
-  #run({ statement, parameters }: Compiled, values: StatementValues): Promise<unknown[][]> {
-    return this.#sessions.run(statement, parameters(values));
+  #run({ statement, parameters }: Compiled, values: StatementValues, asking: Asking): Promise<unknown[][]> {
+    return this.#sessions.run(statement, parameters(values), asking);
   }
 
   /** As `#run`; what the same request has asked for already is not asked for again. */
-  #runOnce(compiled: Compiled, values: StatementValues): Promise<unknown[][]> {
+  #runOnce(compiled: Compiled, values: StatementValues, asking: Asking): Promise<unknown[][]> {
     const key = JSON.stringify([compiled.statement.text, compiled.parameters(values)]);
-    const answer = this.#answers.get(key) ?? this.#run(compiled, values);
+    const answer = this.#answers.get(key) ?? this.#run(compiled, values, asking);
     this.#answers.set(key, answer);
     return answer;
   }
 
   async #loadIds<Row extends AggregateRow>(aggregate: Aggregate<Row>, ids: readonly string[]) {
-    const { access, values } = this.#sightOf(aggregate);
+    const { access, values, asking } = this.#sightOf(aggregate);
     const uuids = ids.map((id) => toUuid(id));
-    const rows = await this.#run(rowsById(aggregate, access), { ...values, uuids });
+    const rows = await this.#run(rowsById(aggregate, access), { ...values, uuids }, asking);
     const { hydrate } = hydratorOf(aggregate);
     const byId = new Map(
       rows.map((values) => [fromUuid(aggregate.prefix, String(values[0])), hydrate(values, 0)]),
@@ -140,15 +155,19 @@ export class Reader {
     page: Page,
   ): Promise<Connection<AggregateRow>[]> {
     const { aggregate } = relation;
-    const { access, values } = this.#sightOf(aggregate);
+    const { access, values, asking } = this.#sightOf(aggregate);
     const { first, after } = page;
-    const rows = await this.#run(relatedRows(relation, access, after !== null), {
-      ...values,
-      ids: parents,
-      uuids: parents.map((parent) => uuidOf(parent)),
-      limit: first + 1,
-      after,
-    });
+    const rows = await this.#run(
+      relatedRows(relation, access, after !== null),
+      {
+        ...values,
+        ids: parents,
+        uuids: parents.map((parent) => uuidOf(parent)),
+        limit: first + 1,
+        after,
+      },
+      asking,
+    );
     const { hydrate } = hydratorOf(aggregate);
     const byParent = Map.groupBy(rows, ([parent]) => parent);
     return parents.map((parent) =>

@@ -13,7 +13,8 @@ import { reachValues, type ReachValues } from './reach-values.ts';
 import { kindsFor, reachedByAny, reachOf, type Access } from './reach.ts';
 import { valueOf } from './statement.ts';
 
-const ORGANIZATIONS = sql<readonly Uuid[]>`${valueOf('seen.ORGANIZATION.uuids')}::uuid[]`;
+/** The caller's organizations. */
+export const ORGANIZATIONS = sql<readonly Uuid[]>`${valueOf('seen.ORGANIZATION.uuids')}::uuid[]`;
 
 /** How much of an aggregate a caller sees, and the values that say which rows beside those that are public. */
 export type Sight = { readonly access: Access; readonly values: ReachValues };
@@ -41,13 +42,18 @@ export function sightOf({ grants, person }: Caller, aggregate: Aggregate): Sight
  */
 export function within(access: Access, aggregate: Aggregate): Condition {
   if (access === 'ALL') return sql<SqlBool>`TRUE`;
-  const { public: shown, others } = aggregate.visibility;
+  const { others } = aggregate.visibility;
   return anyOf([
-    ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
-    ...(shown.states.length > 0
-      ? [sql<SqlBool>`t.status IN (${sql.join(shown.states.map((state) => sql.lit(state)))})`]
-      : []),
+    ...publicRows(aggregate),
     ...reachedByAny(aggregate, access, 'seen'),
     ...(others && access.includes('ORGANIZATION') ? [others(ORGANIZATIONS)] : []),
   ]);
 }
+
+/** Conditions under which everyone sees row `t`. */
+export const publicRows = ({ visibility: { public: shown } }: Aggregate): Condition[] => [
+  ...(shown.published ? [sql<SqlBool>`t.provenance IS NOT NULL`] : []),
+  ...(shown.states.length > 0
+    ? [sql<SqlBool>`t.status IN (${sql.join(shown.states.map((state) => sql.lit(state)))})`]
+    : []),
+];

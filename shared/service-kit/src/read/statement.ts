@@ -16,7 +16,8 @@ export type StatementValues = ReachValues & {
   subject?: string;
 };
 
-class Place {
+/** A place for a value in typed SQL. */
+export class Place {
   readonly name: keyof StatementValues;
   constructor(name: keyof StatementValues) {
     this.name = name;
@@ -34,6 +35,8 @@ export type Statement = { readonly name: string | undefined; readonly text: stri
 export type Compiled = {
   readonly statement: Statement;
   readonly parameters: (values: StatementValues) => unknown[];
+  /** What stands in its places: values, and those that are known when it runs. */
+  readonly placed: readonly unknown[];
 };
 
 /** Texts that differ with their input must not fill the sessions. */
@@ -53,6 +56,7 @@ export function compileStatement(query: RawBuilder<unknown> | Compilable): Compi
   const { sql: text, parameters } = query.compile(compiler);
   return {
     statement: { name: names.of(text), text },
+    placed: parameters,
     parameters: (values) => parameters.map((one) => (one instanceof Place ? values[one.name] : one)),
   };
 }

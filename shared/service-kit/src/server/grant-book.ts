@@ -2,6 +2,7 @@ import { ANONYMOUS, callerOf, isPossibleGrant, toUuid } from '@hub/hub-language'
 import type { Caller, Grant, Held, Identity } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
 import type { Aggregate } from '../aggregate/aggregate.ts';
+import { workOf } from '../read/asking/asking.ts';
 import { reachValues } from '../read/reach-values.ts';
 import type { ReadSessions } from '../read/read-sessions.ts';
 import { compileStatement, type Compiled } from '../read/statement.ts';
@@ -22,6 +23,8 @@ export type GrantSource = {
   readonly places?: readonly Aggregate[];
 };
 
+/** What a caller holds is looked up before it is known what that one sees. */
+const GRANTS = workOf('grants');
 /** How long an answer is taken for true: so much later, at most, does a revoked grant end. */
 const TRUE_FOR_MS = 1_000;
 /** Most callers that are remembered. */
@@ -68,7 +71,7 @@ export class GrantBook {
   }
 
   async #ask(source: GrantSource, { statement, parameters }: Compiled, subject: string): Promise<Held> {
-    const rows = await this.#reads.run(statement, parameters({ subject }));
+    const rows = await this.#reads.run(statement, parameters({ subject }), GRANTS);
     const now = new Date(this.#now());
     const known = rows.flatMap((row) => source.read(row, now) ?? []);
     const grants = await Promise.all(known.map((one) => this.#counting(one)));
@@ -82,7 +85,7 @@ export class GrantBook {
     if (!place || !hub || grant.id === null) return [grant];
     const { statement, parameters } = rowsActedOn(place, ['HUB']);
     const values = { ...reachValues('acting', { HUB: [hub] }), uuids: [toUuid(grant.id)] };
-    return (await this.#reads.run(statement, parameters(values))).length > 0 ? [grant] : [];
+    return (await this.#reads.run(statement, parameters(values), GRANTS)).length > 0 ? [grant] : [];
   }
 }
 

@@ -37,9 +37,9 @@ export class GraphMetrics {
   /** The same sessions; their statements are counted. */
   counted(reads: ReadSessions): ReadSessions {
     return {
-      run: (statement, parameters) => {
+      run: (statement, parameters, asking) => {
         this.#statements.inc();
-        return reads.run(statement, parameters);
+        return reads.run(statement, parameters, asking);
       },
       close: () => reads.close(),
     };

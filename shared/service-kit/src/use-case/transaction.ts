@@ -1,9 +1,13 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { workOf } from '../read/asking/asking.ts';
 import { PipelinedSession } from './pipelined-session.ts';
 
 const poolOf = (database: DataSource) => (database.driver as PostgresDriver).master as pg.Pool;
+
+/** Tells the database's second wall which work the transaction is (ADR 30). */
+const tell = (name: string) => `SET LOCAL hub.asks = ${pg.escapeLiteral(workOf(name).asks)}`;
 
 /**
  * Runs work in one transaction on a connection of its own and commits. Rejects, rolled back, with what the work
@@ -11,6 +15,7 @@ const poolOf = (database: DataSource) => (database.driver as PostgresDriver).mas
  */
 export async function inTransaction<Result>(
   database: DataSource,
+  name: string,
   work: (session: PipelinedSession) => Promise<Result>,
 ): Promise<Result> {
   const client = await poolOf(database).connect();
@@ -20,7 +25,7 @@ export async function inTransaction<Result>(
   const session = new PipelinedSession(client);
   let isClean = true;
   try {
-    session.send('BEGIN');
+    session.send(`BEGIN; ${tell(name)}`);
     const result = await work(session);
     await session.commit();
     return result;
@@ -36,11 +41,13 @@ export async function inTransaction<Result>(
 /** Runs work on the connection of a transaction that TypeORM has opened, and waits for all that it sent. */
 export async function onConnectionOf(
   manager: EntityManager,
+  name: string,
   work: (session: PipelinedSession) => Promise<void>,
 ): Promise<void> {
   if (!manager.queryRunner) throw new Error('there is no transaction');
   const session = new PipelinedSession((await manager.queryRunner.connect()) as pg.Client);
   try {
+    session.send(tell(name));
     await work(session);
     await session.settled();
   } catch (error) {

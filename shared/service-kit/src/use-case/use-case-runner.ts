@@ -51,7 +51,7 @@ export function createUseCaseRunner(
     requireKey(call.input.idempotencyKey);
     for (let attempt = 1; ; attempt++) {
       try {
-        const { result, topics } = await inTransaction(database, (session) =>
+        const { result, topics } = await inTransaction(database, call.operation, (session) =>
           runOnce(session, clock(), call, useCase),
         );
         onCommit(topics);
@@ -122,7 +122,7 @@ export async function runReaction(
   body: (work: UnitOfWork) => Promise<void>,
 ): Promise<void> {
   const identity = callerOf({ subject, roles: ['OPERATOR'], requestId: causationId });
-  await onConnectionOf(manager, async (session) => {
+  await onConnectionOf(manager, subject, async (session) => {
     const work = new UnitOfWork({ session, identity, causationId, now: new Date(), authority: 'ANYTHING' });
     await body(work);
     await work.finish();
