@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { GROWTH, growHub } from '../facts/grow-hub.ts';
+import { AS_WORK, GROWTH, growHub } from '../facts/grow-hub.ts';
 import type { OwnHub } from '../facts/own-hub.ts';
 import type { ServiceName } from '../stack/names.ts';
 import { WALK } from '../story/story-hub.ts';
@@ -47,7 +47,7 @@ export async function benchGrowth(hub: OwnHub): Promise<Figures> {
 }
 
 const databaseOf = ({ environment, stack }: OwnHub, service: ServiceName) =>
-  environment.databaseUrl(service, `${stack.databasePrefix}_${service}`);
+  environment.ownerDatabaseUrl(service, `${stack.databasePrefix}_${service}`);
 
 /** CPU milliseconds of each query and of a mutation. */
 async function costs(hub: OwnHub): Promise<Figures> {
@@ -76,7 +76,7 @@ async function register(hub: OwnHub, times: number): Promise<number> {
 
 /** The first page of a list beside one behind ten thousand rows, as an operator sees it. */
 async function benchDepth(hub: OwnHub): Promise<Figures> {
-  const client = new pg.Client({ connectionString: databaseOf(hub, 'companies') });
+  const client = new pg.Client({ connectionString: databaseOf(hub, 'companies'), options: AS_WORK });
   await client.connect();
   const { rows } = await client.query<{ id: string }>(
     'SELECT id FROM organization ORDER BY id OFFSET $1 LIMIT 1',

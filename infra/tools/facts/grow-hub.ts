@@ -11,6 +11,9 @@ export const GROWTH = {
 
 const NAMES = `jsonb_build_array(jsonb_build_object('value', 'Example company ' || g, 'lang', 'en', 'script', 'Latn', 'alias', false))`;
 
+/** Option of a session that says to the walls of a database that it is a work of its own (ADR 30). */
+export const AS_WORK = '-c hub.asks=*growth';
+
 /** Statements by service. */
 const STATEMENTS: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   companies: [
@@ -35,10 +38,10 @@ const STATEMENTS: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   ],
 };
 
-/** Makes a hub with its facts a large one, by SQL and without the feed. `urlOf` gives the databases. */
+/** Makes a hub with its facts a large one, by SQL and without the feed. `urlOf` gives the databases, as their owner. */
 export async function growHub(urlOf: (service: ServiceName) => string): Promise<void> {
   for (const [service, statements] of Object.entries(STATEMENTS)) {
-    const client = new pg.Client({ connectionString: urlOf(service as ServiceName) });
+    const client = new pg.Client({ connectionString: urlOf(service as ServiceName), options: AS_WORK });
     await client.connect();
     try {
       for (const statement of statements) await client.query(statement);

@@ -1,3 +1,5 @@
+-- The wall before the table stands on these columns; the next start as the owner raises it again.
+DROP POLICY IF EXISTS seen ON proposal;
 DROP INDEX proposal_hub_public;
 DROP INDEX proposal_public;
 CREATE INDEX proposal_public ON proposal (id)

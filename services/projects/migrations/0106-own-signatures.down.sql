@@ -1,3 +1,6 @@
+-- The wall before the table stands on these columns; the next start as the owner raises it again.
+DROP POLICY IF EXISTS seen ON agreement;
+DROP POLICY IF EXISTS seen ON roadmap;
 DROP INDEX agreement_signers;
 ALTER TABLE agreement ADD COLUMN signed_by jsonb NOT NULL DEFAULT '[]';
 UPDATE agreement SET signed_by = jsonb_path_query_array(signatures, '$[*].party');

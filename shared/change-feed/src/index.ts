@@ -12,7 +12,7 @@ export type { Reaction } from './replicas/consumer/followed-topic.ts';
 export { follows, replicaTableOf } from './replicas/tables/follows.ts';
 export { ReplicaConsumer } from './replicas/consumer/replica-consumer.ts';
 export { ensureReplicaTables } from './replicas/tables/replica-tables.ts';
-export { letServicesUseRows, SERVICE_ROLE } from './service-role.ts';
+export { letPoliciesUseIndexes, letServicesUseRows, SERVICE_ROLE } from './service-role.ts';
 export { rowsOf, type SqlSession } from './sql-session.ts';
 export type { Topic } from './topic.ts';
 

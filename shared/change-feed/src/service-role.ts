@@ -29,3 +29,27 @@ export async function letServicesUseRows(owner: SqlSession): Promise<void> {
   ])
     await owner.query(statement);
 }
+
+/**
+ * Functions behind the conditions on jsonb columns that have an index. Behind a policy, PostgreSQL looks up by an index
+ * only what is known to tell nothing of a hidden row; it knows that of no function on jsonb, and only a superuser may
+ * say it. None of these fails or speaks because of what is in a row.
+ */
+const TELL_NOTHING = [
+  'jsonb_contains(jsonb, jsonb)',
+  'jsonb_exists_any(jsonb, text[])',
+  'jsonb_object_field_text(jsonb, text)',
+  'jsonb_build_array(VARIADIC "any")',
+  'jsonb_build_object(VARIADIC "any")',
+  'to_jsonb(anyelement)',
+];
+const IS_SUPERUSER = 'SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper';
+
+/**
+ * Lets reads behind policies use the indexes of jsonb columns in this database. Without a superuser they see the same
+ * rows, and read more of them.
+ */
+export async function letPoliciesUseIndexes(admin: SqlSession): Promise<void> {
+  if ((await rowsOf(admin, IS_SUPERUSER)).length === 0) return;
+  await admin.query(TELL_NOTHING.map((name) => `ALTER FUNCTION pg_catalog.${name} LEAKPROOF`).join(';'));
+}

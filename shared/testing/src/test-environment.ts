@@ -28,6 +28,8 @@ export function testEnvironment(): Environment {
 export type TestStack = Stack & {
   environment: Environment;
   databaseUrl(service: ServiceName): string;
+  /** Of the role that owns the service's tables. */
+  ownerDatabaseUrl(service: ServiceName): string;
   subgraphAddress(service: ServiceName): SubgraphAddress;
   topicPrefix: string;
   dataDir: string;
@@ -62,6 +64,7 @@ export async function startTestStack(
       secret: environment.secrets.subgraph[service],
     }),
     databaseUrl: (service) => environment.databaseUrl(service, `${name}_${service}`),
+    ownerDatabaseUrl: (service) => environment.ownerDatabaseUrl(service, `${name}_${service}`),
     async stop() {
       await stack.stop();
       await dropDatabases(environment.adminDatabaseUrl, name);

@@ -1,4 +1,4 @@
-import { SERVICE_ROLE } from '@hub/change-feed/service-role';
+import { letPoliciesUseIndexes, SERVICE_ROLE } from '@hub/change-feed/service-role';
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../names.ts';
 
@@ -34,8 +34,10 @@ export async function openDatabases(
       await admin.query(`GRANT ${SERVICE_ROLE} TO ${quote(role)}`);
       const url = Object.assign(new URL(adminUrl), { pathname: `${prefix}_${service}` }).href;
       const isNew = await openDatabase(admin, `${prefix}_${service}`, { role, owner });
-      if (!isNew)
-        await asAdmin(url, (inside) => inside.query(`REASSIGN OWNED BY ${quote(role)} TO ${quote(owner)}`));
+      await asAdmin(url, async (inside) => {
+        if (!isNew) await inside.query(`REASSIGN OWNED BY ${quote(role)} TO ${quote(owner)}`);
+        await letPoliciesUseIndexes(inside);
+      });
     }
   });
 }

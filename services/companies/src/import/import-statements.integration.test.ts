@@ -35,6 +35,6 @@ const aDocument = (each: number) => {
 it('an import takes as many statements for many persons, memberships and facts as for few', async () => {
   await bed.accept(importCompanies, aDocument(1));
   const countOf = (each: number) =>
-    countStatements(bed.database, () => bed.accept(importCompanies, aDocument(each)));
+    countStatements(bed.pool, () => bed.accept(importCompanies, aDocument(each)));
   expect(await countOf(20)).toEqual(await countOf(2));
 });

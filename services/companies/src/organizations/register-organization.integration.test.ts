@@ -33,7 +33,7 @@ describe('registering an organization', () => {
     const names = [named('Example Count'), named('Пример', 'ru', 'Cyrl')];
     const register = () => bed.accept(registerOrganization, aCompany({ names }));
     // BEGIN and key; who has the names; organization, names, answer, change and COMMIT.
-    expect(await countStatements(bed.database, register)).toEqual({ statements: 8, roundTrips: 3 });
+    expect(await countStatements(bed.pool, register)).toEqual({ statements: 8, roundTrips: 3 });
   });
 
   it('refuses a name that is taken, also in look-alike letters, and says by whom', async () => {

@@ -102,7 +102,7 @@ describe('erasing a person', () => {
         await bed.run((work) => work.create(membership, { ...values, organization }), {});
       }
       let answer: unknown;
-      const count = await countStatements(bed.database, async () => void (answer = await erase(row)));
+      const count = await countStatements(bed.pool, async () => void (answer = await erase(row)));
       expect(answer).toMatchObject({ id: row.id, erasedMemberships: 1 + more });
       return count;
     };

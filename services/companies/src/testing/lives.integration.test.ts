@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topicsOf } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
+  openWalls,
   crowdedReads,
   rowsUnlikeTypeOrm,
   untoldPersons,
@@ -73,7 +74,11 @@ const LISTS = [
   '{ organizationByIdentifier(scheme: RU_INN, value: "7707083893") { id } }',
 ];
 
+it('is behind a wall, every row of every aggregate', async () => {
+  expect(await openWalls(bed, definition.aggregates)).toEqual([]);
+});
+
 it('is read without going through a whole table, or through what is not on the page', async () => {
   expect(await wholeTableReads(bed, definition.aggregates, LISTS)).toEqual([]);
   expect(await crowdedReads(bed, definition.aggregates)).toEqual([]);
-});
+}, 90_000);

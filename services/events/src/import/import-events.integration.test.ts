@@ -139,7 +139,7 @@ describe('importing what a published document states', () => {
         text,
       }));
       const all = { ...input, outcomes: [...input.outcomes, ...more] };
-      return countStatements(bed.database, () => imported(all));
+      return countStatements(bed.pool, () => imported(all));
     };
     expect(await countOf(20)).toEqual(await countOf(2));
   });

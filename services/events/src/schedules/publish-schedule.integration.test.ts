@@ -92,7 +92,7 @@ describe('publishing a schedule', () => {
         await anAcceptedRequest(bed, await twoParticipants(bed, event));
       }
       const schedule = await aSchedule(bed, event, { slots: [NOON], tables: meetings });
-      const count = await countStatements(bed.database, () => take(bed, schedule, 'publishSchedule'));
+      const count = await countStatements(bed.pool, () => take(bed, schedule, 'publishSchedule'));
       expect((await bed.reader().related(meetingsOfEvent, event, { first: 100 })).nodes).toHaveLength(
         meetings,
       );

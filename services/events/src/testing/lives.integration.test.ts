@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { contractOf, type Topic } from '@hub/change-feed';
 import {
   openUseCaseBed,
+  openWalls,
   crowdedReads,
   rowsUnlikeTypeOrm,
   untoldPersons,
@@ -53,6 +54,10 @@ it('says of every column in which persons stand that it names them', async () =>
 
 it('is read as TypeORM reads it, every row of every aggregate', async () => {
   expect(await rowsUnlikeTypeOrm(bed, definition.aggregates)).toEqual([]);
+});
+
+it('is behind a wall, every row of every aggregate', async () => {
+  expect(await openWalls(bed, definition.aggregates)).toEqual([]);
 });
 
 it('is read without going through a whole table, or through what is not on the page', async () => {

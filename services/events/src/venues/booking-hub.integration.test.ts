@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openUseCaseBed, type UseCaseBed } from '@hub/service-kit/testing';
+import { openUseCaseBed, raiseWalls, type UseCaseBed } from '@hub/service-kit/testing';
 import { definition } from '../app.ts';
 import { aBooking } from '../testing/published.ts';
 
@@ -24,6 +24,7 @@ it('gives bookings that were there before the hub of the venue that has their sp
   await bed.asOwner(async (owner) => {
     await owner.query(migration('down'));
     await owner.query(migration('up'));
+    await raiseWalls(owner, definition.aggregates);
   });
   expect(await hubs()).toEqual(before);
 });

@@ -111,7 +111,7 @@ describe('holding a space', () => {
       }
       const input = await aHold({ space });
       const later = { now: new Date(Date.now() + 5 * MINUTE_MS) };
-      const count = await countStatements(bed.database, () => bed.accept(holdSpace, input, later));
+      const count = await countStatements(bed.pool, () => bed.accept(holdSpace, input, later));
       for (const id of made) {
         expect(await bed.reader().byId(spaceBooking, id)).toMatchObject({ status: 'EXPIRED' });
       }

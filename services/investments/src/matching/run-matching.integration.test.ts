@@ -87,7 +87,7 @@ describe('a run of the matching', () => {
   });
 
   it('takes as many statements for many pairs as for few', async () => {
-    const run = () => countStatements(bed.database, () => bed.accept(runMatching, {}));
+    const run = () => countStatements(bed.pool, () => bed.accept(runMatching, {}));
     await aPair(bed);
     const few = await run();
     for (let added = 0; added < 5; added++) await aPair(bed);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contractOf, topicsOf } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
+  openWalls,
   crowdedReads,
   rowsUnlikeTypeOrm,
   untoldPersons,
@@ -82,6 +83,10 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
 /** A matching run weighs all that are open against each other, and against all that has been tried. */
 const OF_A_RUN =
   /^(investor_mandate|fundraising_round|introduction): a use case: .* WHERE \(\("t"\."status" = ANY/;
+
+it('is behind a wall, every row of every aggregate', async () => {
+  expect(await openWalls(bed, definition.aggregates)).toEqual([]);
+});
 
 it('is read without going through a whole table, or through what is not on the page', async () => {
   const reads = await wholeTableReads(bed, definition.aggregates);

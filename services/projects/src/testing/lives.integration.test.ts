@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topicContracts } from '@hub/change-feed/contracts';
 import {
   openUseCaseBed,
+  openWalls,
   crowdedReads,
   rowsUnlikeTypeOrm,
   untoldPersons,
@@ -77,6 +78,10 @@ it('is read as TypeORM reads it, every row of every aggregate', async () => {
 
 /** Lists under a filter. */
 const LISTS = ['{ proposals(status: SUBMITTED) { nodes { id } } }'];
+
+it('is behind a wall, every row of every aggregate', async () => {
+  expect(await openWalls(bed, definition.aggregates)).toEqual([]);
+});
 
 it('is read without going through a whole table, or through what is not on the page', async () => {
   expect(await wholeTableReads(bed, definition.aggregates, LISTS)).toEqual([]);

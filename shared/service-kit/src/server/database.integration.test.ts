@@ -92,10 +92,12 @@ describe('opening a database', () => {
   it('as the service is refused until the owner has run what the release brings', async () => {
     writeFileSync(`${folder}/next/migrations/0203-late.up.sql`, 'CREATE TABLE late ()');
     const database = createDatabase(next(), test.url);
-    await expect(openDatabase(database)).rejects.toThrow(/late1700000000203.*DATABASE_OWNER_URL/);
+    await expect(openDatabase(database, library.aggregates)).rejects.toThrow(
+      /late1700000000203.*DATABASE_OWNER_URL/,
+    );
     await migrateDatabase(next(), test.ownerUrl);
     await database.destroy();
-    await expect(openDatabase(database)).resolves.toBeUndefined();
+    await expect(openDatabase(database, library.aggregates)).resolves.toBeUndefined();
     await database.destroy();
   });
 });

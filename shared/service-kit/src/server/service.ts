@@ -96,7 +96,7 @@ class SubgraphService implements App {
   async start(): Promise<Listening> {
     const { HOST, HEALTH_PORT, DATABASE_OWNER_URL } = this.#env;
     if (DATABASE_OWNER_URL) await migrateDatabase(this.#definition, DATABASE_OWNER_URL);
-    await openDatabase(this.#database);
+    await openDatabase(this.#database, this.#definition.aggregates);
     this.#relay.start();
     this.#sealer.committed();
     this.#consumer?.start();

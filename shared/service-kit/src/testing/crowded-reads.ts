@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rowsOf, type SqlSession } from '@hub/change-feed';
+import { rowsOf, SERVICE_ROLE, type SqlSession } from '@hub/change-feed';
 import { fromUuid } from '@hub/hub-language';
 import pg from 'pg';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import { columnName } from '../aggregate/entity.ts';
 import { uuidOf } from '../read/condition.ts';
+import { askingFor } from '../read/asking/asking.ts';
 import type { Access } from '../read/reach.ts';
 import { definedRelations, type Relation } from '../read/relation.ts';
 import type { Compiled, StatementValues } from '../read/statement.ts';
@@ -35,17 +36,19 @@ const literal = (value: unknown): string => {
   return typeof value === 'string' ? pg.escapeLiteral(value) : 'NULL';
 };
 
-/** Runs a statement with one plan for all values, as the reader does, and gives the rows that it read. */
+/** Runs a statement as the service, with one plan for all values, as the reader does, and gives the rows that it read. */
 async function readBy(
   owner: SqlSession,
   { statement, parameters }: Compiled,
   values: StatementValues,
 ): Promise<number> {
+  await owner.query(`SET LOCAL ROLE ${SERVICE_ROLE}`);
   await owner.query(`PREPARE crowded AS ${statement.text}`);
   const given = parameters(values).map(literal).join();
   const explain = `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE crowded(${given})`;
   const [row] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Plan }] }>(owner, explain);
   await owner.query('DEALLOCATE crowded');
+  await owner.query('RESET ROLE');
   return row ? rowsRead(row['QUERY PLAN'][0].Plan) : 0;
 }
 
@@ -78,6 +81,8 @@ async function readsOf(owner: SqlSession, { relation, column, parent }: Crowd): 
   const found: string[] = [];
   for (const sight of SIGHTS) {
     const values = { ids: [parent], uuids: [uuidOf(parent)], limit: PAGE };
+    const asking = askingFor(relation.aggregate, sight, {});
+    await owner.query("SELECT set_config('hub.asks', $1, true)", [asking.asks]);
     const read = await readBy(owner, relatedRows(relation, sight, false), values);
     if (read > MAX_READ)
       found.push(`${relation.aggregate.table}.${column}, ${String(sight)}: ${read} rows for a page`);

@@ -16,6 +16,8 @@ export {
 export { peopleOf, whoSees } from './who-sees.ts';
 export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';
 export { untoldPersons } from './untold-persons.ts';
+export { openWalls } from './walls.ts';
+export { raiseWalls } from '../server/wall.ts';
 export { wholeTableReads } from './whole-table-reads.ts';
 export { waitingFor } from './waiting-for.ts';
 export type { Hold } from './permissions/askers.ts';

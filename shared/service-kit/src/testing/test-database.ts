@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
-import { FEED_MIGRATIONS, SERVICE_ROLE } from '@hub/change-feed';
+import { FEED_MIGRATIONS, letPoliciesUseIndexes, SERVICE_ROLE } from '@hub/change-feed';
 import type { DataSource } from 'typeorm';
 import { createReadSessions, type ReadSessions } from '../read/read-sessions.ts';
 import { createDatabase, migrateDatabase, openDatabase } from '../server/database.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
+import { wallOf } from '../server/wall.ts';
 import { KIT_MIGRATIONS } from '../server/migrations.ts';
 
 /** Name of the variable that holds the path of the suites' settings; `npm test` sets it. */
@@ -46,8 +47,8 @@ async function asAdmin<Result>(url: string, work: (client: pg.Client) => Promise
 }
 
 /** Changes with everything that a migrated database of the service depends on. */
-function versionOf({ folder, follows }: ServiceDefinition): string {
-  const hash = createHash('sha256').update(follows.join());
+function versionOf({ folder, follows, aggregates }: ServiceDefinition): string {
+  const hash = createHash('sha256').update([...follows, ...aggregates.flatMap(wallOf)].join());
   for (const migrations of [FEED_MIGRATIONS, KIT_MIGRATIONS, `${folder}/migrations/`]) {
     for (const file of readdirSync(migrations).toSorted()) hash.update(readFileSync(`${migrations}/${file}`));
   }
@@ -64,6 +65,7 @@ function ensureTemplate(definition: ServiceDefinition, template: string): Promis
     await client.query(`DROP DATABASE IF EXISTS ${building}`);
     await client.query(`CREATE DATABASE ${building}`);
     await ensureRoles(client);
+    await asAdmin(named(testPostgresUrl(), building), letPoliciesUseIndexes);
     await migrateDatabase(definition, named(testPostgresUrl(), building));
     await client.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
   });
@@ -71,7 +73,10 @@ function ensureTemplate(definition: ServiceDefinition, template: string): Promis
 
 /** A database of one test file. */
 export type TestDatabase = {
+  /** For what a suite must see or plant: it sees and changes every row. */
   database: DataSource;
+  /** The service's own pool: it sees nothing until a transaction says what it does. */
+  pool: DataSource;
   reads: ReadSessions;
   url: string;
   /** Of the role that owns its tables, for what the next release's migrations would do. */
@@ -91,17 +96,19 @@ export async function openTestDatabase(definition: ServiceDefinition): Promise<T
   );
   const ownerUrl = named(testPostgresUrl(), name);
   const { href: url } = Object.assign(new URL(ownerUrl), LOGIN);
-  const database = createDatabase(definition, url);
-  await openDatabase(database);
+  const pool = createDatabase(definition, url);
+  await openDatabase(pool, definition.aggregates);
+  const database = await createDatabase(definition, url, { work: 'suite' }).initialize();
   const reads = createReadSessions(url, definition.name);
   return {
     database,
+    pool,
     reads,
     url,
     ownerUrl,
     asOwner: (work) => asAdmin(ownerUrl, work),
     async drop() {
-      await Promise.all([database.destroy(), reads.close()]);
+      await Promise.all([database.destroy(), pool.destroy(), reads.close()]);
       await asAdmin(testPostgresUrl(), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };

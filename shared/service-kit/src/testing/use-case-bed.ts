@@ -63,6 +63,8 @@ const STAFF: TestCaller = { roles: ['OPERATOR', 'COMPLIANCE', 'EVENT_ORGANIZER',
 export class UseCaseBed {
   /** The bed's own database, for what a suite must see or plant beside the use cases. */
   readonly database: DataSource;
+  /** The service's own pool, which sees nothing until a transaction says what it does. */
+  readonly pool: DataSource;
   /** Does what a service may not, e.g. change tables. */
   readonly asOwner: TestDatabase['asOwner'];
   /** Sessions that only read. */
@@ -71,11 +73,12 @@ export class UseCaseBed {
   readonly #graph: BuiltSubgraph;
   readonly #drop: () => Promise<void>;
 
-  constructor(definition: ServiceDefinition, { database, reads, asOwner, drop }: TestDatabase) {
+  constructor(definition: ServiceDefinition, { database, pool, reads, asOwner, drop }: TestDatabase) {
     this.#definition = definition;
     this.database = database;
     this.asOwner = asOwner;
     this.reads = reads;
+    this.pool = pool;
     this.#drop = drop;
     const sdl = subgraphSdl(`${definition.folder}/schema.graphql`);
     this.#graph = buildSubgraph({ ...definition, sdl });
@@ -91,7 +94,7 @@ export class UseCaseBed {
     const authority =
       operation === undefined ? 'ANYTHING' : authorityFor(this.#graph, operation, identity, input as object);
     const runner = createUseCaseRunner(
-      this.database,
+      this.pool,
       () => undefined,
       () => now ?? new Date(),
     );
@@ -173,7 +176,7 @@ export class UseCaseBed {
     );
     const reaction = this.#definition.reactions[topic];
     if (!reaction) return;
-    await this.database.transaction((manager) =>
+    await this.pool.transaction((manager) =>
       runReaction(manager, reaction.actor, randomUUID(), (work) => reaction.react(work, [snapshot.id])),
     );
   }

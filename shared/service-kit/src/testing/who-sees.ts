@@ -2,14 +2,15 @@ import type { AggregateRow } from '@hub/hub-language';
 import type { Aggregate } from '../aggregate/aggregate.ts';
 import type { Connection } from '../read/connection.ts';
 import type { Reader } from '../read/reader.ts';
-import type { TestCaller, UseCaseBed } from './use-case-bed.ts';
+import { identityOf, type TestCaller, type UseCaseBed } from './use-case-bed.ts';
+import { passesWall } from './walls.ts';
 
 /** People of an organization. */
 export const peopleOf = (organization: string): TestCaller => ({ roles: ['ORG_MEMBER'], organization });
 
 /**
  * Names of those of the callers who see a row. Throws an Error when one sees it by its id and not in the list, or the
- * other way round.
+ * other way round, and when the database's wall shows it to others than the statements do.
  */
 export async function whoSees(
   bed: UseCaseBed,
@@ -23,6 +24,9 @@ export async function whoSees(
     const byId = (await read.byId(aggregate, id)) !== null;
     const listed = await isListed(read, aggregate, id);
     if (byId !== listed) throw new Error(`${name} sees ${id} ${byId ? 'by id only' : 'in the list only'}`);
+    const passes = await passesWall(bed.reads, identityOf(caller), aggregate, id);
+    if (passes !== byId)
+      throw new Error(`the wall ${passes ? 'shows' : 'hides'} ${id} ${byId ? 'from' : 'to'} ${name}`);
     if (byId) seeing.push(name);
   }
   return seeing;

@@ -123,9 +123,12 @@ export async function wholeTableReads(
   const filled = new Set(aggregates.map(({ table }) => table));
   const found: string[] = [];
   for (const [what, text] of asked) {
-    const explain = { name: undefined, text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}` };
-    const plans = (await bed.reads.run(explain, [])).flat(2) as { Plan: Plan }[];
-    const tables = plans.flatMap(({ Plan: plan }) => scannedBy(plan)).filter((table) => filled.has(table));
+    const explain = `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`;
+    const plans = await bed.database.query<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(explain);
+    const tables = plans
+      .flatMap((row) => row['QUERY PLAN'])
+      .flatMap(({ Plan: plan }) => scannedBy(plan))
+      .filter((table) => filled.has(table));
     found.push(...tables.map((table) => `${table}: ${what}`));
   }
   return found;

@@ -46,7 +46,7 @@ describe('creating many', () => {
 
   it('takes one statement however many there are, until a packet is full', async () => {
     const countOf = (rows: number) =>
-      countStatements(bed.database, () =>
+      countStatements(bed.pool, () =>
         within(async (work) => {
           const values = Array.from({ length: rows }, (_, table) => aVisit({ table }));
           const ids = (await work.createMany(visit, values)).map(({ id }) => id);
@@ -85,7 +85,7 @@ describe('creating many', () => {
   });
 
   it('of none does nothing', async () => {
-    const count = await countStatements(bed.database, () =>
+    const count = await countStatements(bed.pool, () =>
       within(async (work) => {
         await work.createMany(visit, []);
         await work.saveMany(visit, []);
@@ -159,7 +159,7 @@ describe('saving many', () => {
     const countOf = async (rows: number) => {
       const values = Array.from({ length: rows }, () => aVisit());
       const created = await within((work) => work.createMany(visit, values));
-      return countStatements(bed.database, () =>
+      return countStatements(bed.pool, () =>
         within(async (work) => {
           await work.saveMany(
             visit,
@@ -221,7 +221,7 @@ describe('erasing many', () => {
         ),
       );
       const ids = rows.map(({ id }) => id);
-      const counted = await countStatements(bed.database, () =>
+      const counted = await countStatements(bed.pool, () =>
         within(async (work) => {
           await work.eraseMany(
             member,

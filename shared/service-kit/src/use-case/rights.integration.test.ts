@@ -19,6 +19,7 @@ import type { Aggregate } from '../aggregate/aggregate.ts';
 import { authorityOf } from '../read/reach.ts';
 import { Reader } from '../read/reader.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
+import { passesWall } from '../testing/walls.ts';
 import { inTransaction } from './transaction.ts';
 import { Rights } from './rights.ts';
 
@@ -113,7 +114,7 @@ function expected(grants: readonly Grant[], one: (typeof rows)[number]) {
 }
 
 async function found(caller: Caller, { aggregate, row }: (typeof rows)[number]) {
-  const [locked] = await inTransaction(bed.database, (session) =>
+  const [locked] = await inTransaction(bed.pool, 'test', (session) =>
     new Rights(session, caller, authorityOf(caller, RULE)).lock(aggregate, [row.id]),
   );
   if (!locked) throw new Error('the row is gone');
@@ -121,7 +122,7 @@ async function found(caller: Caller, { aggregate, row }: (typeof rows)[number]) 
 }
 
 async function mayCreate(caller: Caller, { aggregate, row }: (typeof rows)[number]): Promise<boolean> {
-  return inTransaction(bed.database, async (session) => {
+  return inTransaction(bed.pool, 'test', async (session) => {
     const rights = new Rights(session, caller, authorityOf(caller, RULE));
     return rights.requireActing(aggregate, row).then(
       () => true,
@@ -134,7 +135,7 @@ describe('whatever somebody holds', () => {
   const callerWith = (grants: readonly Grant[]) =>
     callerOf({ subject: 'anna', roles: [], requestId: 'r' }, { person: null, grants });
 
-  it('the database, the reader and a row that is yet to be written say of each row what the rules say', async () => {
+  it('the database, its wall, the reader and a row that is yet to be written say of each row what the rules say', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(grant(), { maxLength: 3 }), async (grants) => {
         const caller = callerWith(grants);
@@ -144,6 +145,7 @@ describe('whatever somebody holds', () => {
           expect(await mayCreate(caller, one)).toBe(said.isActedOn);
           const read = await new Reader(bed.reads, caller).byId(one.aggregate, one.row.id);
           expect(read !== null).toBe(said.isSeen);
+          expect(await passesWall(bed.reads, caller, one.aggregate, one.row.id)).toBe(said.isSeen);
         }
       }),
       { numRuns: 60 },

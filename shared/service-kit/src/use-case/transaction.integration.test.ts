@@ -52,7 +52,7 @@ describe('a use case', () => {
   it('waits once for its key and once for all that it writes', async () => {
     const register = () => bed.accept(registerMember, { name: 'Library' });
     // BEGIN and key; row, answer, change and COMMIT.
-    expect(await countStatements(bed.database, register)).toEqual({ statements: 6, roundTrips: 2 });
+    expect(await countStatements(bed.pool, register)).toEqual({ statements: 6, roundTrips: 2 });
   });
 
   it('waits for what it reads, and sees there what it wrote', async () => {
@@ -61,7 +61,7 @@ describe('a use case', () => {
       await work.save(member, created, { contact: 'anna@example.org' });
       return work.load(member, created.id, 2);
     };
-    const count = await countStatements(bed.database, async () => {
+    const count = await countStatements(bed.pool, async () => {
       expect(await run(both)).toMatchObject({ contact: 'anna@example.org', version: 2 });
     });
     expect(count.roundTrips).toBe(3);
@@ -105,7 +105,7 @@ describe('a write that fails', () => {
   it('rejects the use case that reads nothing more, and tells nobody of a commit', () =>
     leavesNothing(async () => {
       let commits = 0;
-      const runner = createUseCaseRunner(bed.database, () => void commits++);
+      const runner = createUseCaseRunner(bed.pool, () => void commits++);
       const call = {
         operation: 'registerMember',
         identity: callerOf({ subject: 'anna', roles: [], requestId: 'r' }),
@@ -238,7 +238,7 @@ describe('a key without an answer', () => {
 
 describe('a reaction', () => {
   const react = (body: (work: UnitOfWork) => Promise<void>, after?: (id: string) => void) =>
-    bed.database.transaction(async (manager) => {
+    bed.pool.transaction(async (manager) => {
       await manager.query('SELECT 1');
       let created: Member | undefined;
       await runReaction(manager, 'library', '0190a0a0-0000-7000-8000-000000000002', async (work) => {

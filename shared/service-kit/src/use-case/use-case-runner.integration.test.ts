@@ -37,7 +37,7 @@ function counting() {
   return counted;
 }
 /** Runs as a caller who acts on everything, unless the call says otherwise. */
-const runner = () => createUseCaseRunner(bed.database, () => undefined);
+const runner = () => createUseCaseRunner(bed.pool, () => undefined);
 
 describe('an idempotency key', () => {
   it('gives the kept result again, without running or writing anything', async () => {
@@ -142,7 +142,7 @@ describe('a refusal', () => {
 
   it('tells nobody that something was committed', async () => {
     let commits = 0;
-    const run = createUseCaseRunner(bed.database, () => void commits++);
+    const run = createUseCaseRunner(bed.pool, () => void commits++);
     await run({ ...call('key-9'), input: { idempotencyKey: 'key-9', name: '' } }, registerMember);
     expect(commits).toBe(0);
     await run({ ...call('key-9'), input: { idempotencyKey: 'key-9', name: 'Library' } }, registerMember);
@@ -240,7 +240,7 @@ describe('a use case', () => {
   it('takes one instant for now', async () => {
     const instant = new Date('2026-05-04T09:00:00Z');
     const run = createUseCaseRunner(
-      bed.database,
+      bed.pool,
       () => undefined,
       () => instant,
     );
@@ -253,7 +253,7 @@ describe('a use case', () => {
 describe('a reaction', () => {
   it('writes its changes in the transaction that it is given, under the name of the service', async () => {
     const causation = '0190a0a0-0000-7000-8000-000000000001';
-    const created = await bed.database.transaction(async (manager) => {
+    const created = await bed.pool.transaction(async (manager) => {
       let id = '';
       await runReaction(manager, 'library', causation, async (work) => {
         ({ id } = await work.create(member, aMember()));

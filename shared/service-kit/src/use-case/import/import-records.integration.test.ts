@@ -85,7 +85,7 @@ describe('an import', () => {
 
   it('takes as many statements for many records as for few', async () => {
     const countOf = (records: number) =>
-      countStatements(bed.database, () =>
+      countStatements(bed.pool, () =>
         accepted({
           document: aDocument(),
           members: Array.from({ length: records }, (_, index) => ({
