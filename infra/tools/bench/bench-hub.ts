@@ -6,7 +6,7 @@ import { SERVICES } from '../stack/names.ts';
 import { benchFeed } from './bench-feed.ts';
 import { benchGrowth } from './bench-growth.ts';
 import { benchIdle } from './bench-idle.ts';
-import { benchWalk } from './bench-walk.ts';
+import { benchWalk, benchWall } from './bench-walk.ts';
 import type { Figures } from './figures.ts';
 import { benchRights } from './rights/bench-rights.ts';
 
@@ -16,6 +16,7 @@ const RESULTS = '.bench';
 const PARTS: Readonly<Record<string, (hub: OwnHub) => Promise<Figures>>> = {
   walk: (hub) => benchWalk(hub),
   rights: (hub) => benchRights(hub),
+  wall: (hub) => benchWall(hub),
   feed: (hub) => benchFeed(hub),
   memory: (hub) => Promise.resolve(memoryOf(hub)),
   idle: (hub) => benchIdle(hub),
