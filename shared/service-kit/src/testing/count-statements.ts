@@ -5,7 +5,10 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 /** What some work asked of the database: how many statements, and how often it waited for an answer. */
 export type StatementCount = { statements: number; roundTrips: number };
 
-/** Counts what all connections of a database answer while the work runs; BEGIN and COMMIT count too. */
+/**
+ * Counts what all connections of a pool answer while the work runs; BEGIN and COMMIT count too. Throws when it is
+ * nothing.
+ */
 export async function countStatements(
   database: DataSource,
   work: () => Promise<unknown>,
@@ -26,6 +29,8 @@ export async function countStatements(
   pool.on('release', onRelease);
   try {
     await work();
+    if (count.statements === 0)
+      throw new Error('nothing was asked on this pool: is it that of the use cases?');
     return count;
   } finally {
     pool.off('acquire', onAcquire);
