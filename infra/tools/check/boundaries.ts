@@ -119,7 +119,11 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/tools/feed-proof',
     uses: [...GROUND, 'hub-language'],
   },
-  { name: 'bench', folder: 'infra/tools/bench', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
+  {
+    name: 'bench',
+    folder: 'infra/tools/bench',
+    uses: [...GROUND, 'hub-language', 'facts', 'story', 'feed-proof'],
+  },
   { name: 'start', folder: 'infra/tools/start', uses: [...GROUND, 'facts', 'feed', 'identity'] },
   { name: 'suites', folder: 'infra/tools/suites', uses: [...GROUND, 'facts', 'story', 'feed-proof'] },
   {
