@@ -154,7 +154,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'infra/test',
     uses: words(
       'hub-language change-feed service-kit partner-client platform stack facts story partners feed-proof ' +
-        'check recipes identity testing services#follows',
+        'audit check recipes identity testing services#follows',
     ),
   },
 ];
