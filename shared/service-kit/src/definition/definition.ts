@@ -1,6 +1,6 @@
 import type { Topic } from '@hub/change-feed';
 import type { Aggregate, Table } from '../aggregate/aggregate.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import type { GrantSource } from '../server/grant-book.ts';
 import type { AnyMutation } from '../server/subgraph/mutations.ts';
 

@@ -5,7 +5,7 @@ import { STATED } from '../../test/library/builders.ts';
 import { library } from '../../test/library/library.ts';
 import { visit, type Visit } from '../../test/library/visit.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
-import { selectWhere } from '../use-case/select.ts';
+import { selectWhere } from '../use-case/work/select.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

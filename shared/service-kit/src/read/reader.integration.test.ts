@@ -14,7 +14,7 @@ import {
   visitsOfOrganization,
 } from '../../test/library/visit.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import type { Connection } from './connection.ts';
 import type { ReadSessions } from './read-sessions.ts';
 import { Reader } from './reader.ts';

@@ -6,7 +6,7 @@ import { library } from '../../test/library/library.ts';
 import { member } from '../../test/library/member.ts';
 import { badge, visit } from '../../test/library/visit.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import { fromReplica, runQuery, sqlOn } from './sql.ts';
 
 let bed: UseCaseBed;

@@ -11,7 +11,7 @@ import { AskingQuery, prepareAsking } from '../read/asking/asking-query.ts';
 import { sightOf } from '../read/sight.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { UseCaseBed } from '../testing/use-case-bed.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import { createDatabase, migrateDatabase, openDatabase } from './database.ts';
 
 const TENANTS = 100;

@@ -3,7 +3,7 @@ import { newId, ruleBreach } from '@hub/hub-language';
 import { inspection } from '../../test/library/inspection.ts';
 import { library } from '../../test/library/library.ts';
 import { answering, mutation } from '../use-case/mutation.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import { existenceTold, type Prober } from './existence-told.ts';
 import { openUseCaseBed, type UseCaseBed } from './use-case-bed.ts';
 

@@ -19,7 +19,7 @@ import { readAccessRules } from '../server/subgraph/access.ts';
 import type { ServiceDefinition } from '../definition/definition.ts';
 import { subgraphSdl } from '../server/subgraph/sdl.ts';
 import { subgraphSchema } from '../server/subgraph/subgraph-schema.ts';
-import { countStatements } from './count-statements.ts';
+import { countStatements } from './reads/count-statements.ts';
 import { identityOf, type TestCaller, type UseCaseBed } from './use-case-bed.ts';
 
 /** Ids of one kind of object, as a caller may name them. */

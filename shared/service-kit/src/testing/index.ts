@@ -1,6 +1,6 @@
-export { countStatements, type StatementCount } from './count-statements.ts';
+export { countStatements, type StatementCount } from './reads/count-statements.ts';
 export { aggregateProblems } from './aggregate-problems.ts';
-export { crowdedReads } from './crowded-reads.ts';
+export { crowdedReads } from './reads/crowded-reads.ts';
 export { existenceTold, type NamedSample, type Prober } from './existence-told.ts';
 export { give, seen, take } from './give-commands.ts';
 export { wrongPairs, type PairSpec } from './state-machine-pairs.ts';
@@ -14,11 +14,11 @@ export {
   type UseCaseBed,
 } from './use-case-bed.ts';
 export { peopleOf, whoSees } from './who-sees.ts';
-export { rowsUnlikeTypeOrm } from './rows-unlike-typeorm.ts';
+export { rowsUnlikeTypeOrm } from './reads/rows-unlike-typeorm.ts';
 export { untoldPersons } from './untold-persons.ts';
 export { openWalls } from './walls.ts';
 export { raiseWalls } from '../server/wall.ts';
-export { wholeTableReads } from './whole-table-reads.ts';
+export { wholeTableReads } from './reads/whole-table-reads.ts';
 export { waitingFor } from './waiting-for.ts';
 export type { Hold } from './permissions/askers.ts';
 export { exampleHubs, type Corridor, type ExampleHub } from './permissions/example-hubs.ts';

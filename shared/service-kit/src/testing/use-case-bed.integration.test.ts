@@ -3,7 +3,7 @@ import { newId } from '@hub/hub-language';
 import { branch } from '../../test/library/branch.ts';
 import { library, registerMember } from '../../test/library/library.ts';
 import { member } from '../../test/library/member.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../use-case/work/unit-of-work.ts';
 import { openTestDatabase } from './test-database.ts';
 import { openUseCaseBed, type UseCaseBed } from './use-case-bed.ts';
 

@@ -6,7 +6,7 @@ import { inspection, type Inspection } from '../../test/library/inspection.ts';
 import { library } from '../../test/library/library.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import { commandsOf, takeCommand, type CommandRule } from './commands.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

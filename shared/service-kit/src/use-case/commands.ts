@@ -2,8 +2,8 @@ import { isRefusal, type IllegalTransition, type Refusal } from '@hub/hub-langua
 import { stateAfter, type Aggregate, type StatefulRow } from '../aggregate/aggregate.ts';
 import { clientCommands, type ClientCommandOf, type CommandOf } from '../aggregate/state-machine.ts';
 import { answering, type Mutation, type PresentedRefusal } from './mutation.ts';
-import type { Patch } from './unit-of-work-values.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { Patch } from './work/unit-of-work-values.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 
 /** What every command says: which object, at which version the caller saw it, and why. */
 export type CommandInput = {

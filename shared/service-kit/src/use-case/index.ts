@@ -9,6 +9,6 @@ export {
 export { forgetAnswers } from './kept-answers.ts';
 export { RecordImport, type ImportResult } from './import/import-records.ts';
 export { answering, mutation, presentRefusal, type Mutation, type UseCase } from './mutation.ts';
-export type { Patch } from './unit-of-work-values.ts';
-export { takeTurns } from './turns.ts';
-export type { UnitOfWork } from './unit-of-work.ts';
+export type { Patch } from './work/unit-of-work-values.ts';
+export { takeTurns } from './work/turns.ts';
+export type { UnitOfWork } from './work/unit-of-work.ts';

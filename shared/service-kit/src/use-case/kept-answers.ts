@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineTable } from '../aggregate/aggregate.ts';
 import { json, somebody, text } from '../aggregate/fields.ts';
 import { sqlOn } from '../read/sql.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 
 const keptAnswer = defineTable('idempotency_key', {
   actor: somebody(),

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@hub/hub-language';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 
 /** What a use case does in one transaction; it knows no transport. A returned refusal rolls everything back. */
 export type UseCase<Input, Result> = (work: UnitOfWork, input: Input) => Promise<Result>;

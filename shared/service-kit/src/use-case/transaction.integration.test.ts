@@ -4,9 +4,9 @@ import { CompiledQuery, type Compilable } from 'kysely';
 import { aMember } from '../../test/library/builders.ts';
 import { library, registerMember } from '../../test/library/library.ts';
 import { member, type Member } from '../../test/library/member.ts';
-import { countStatements } from '../testing/count-statements.ts';
+import { countStatements } from '../testing/reads/count-statements.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 import { createUseCaseRunner, runReaction } from './use-case-runner.ts';
 
 let bed: UseCaseBed;

@@ -6,7 +6,7 @@ import { library, registerMember } from '../../test/library/library.ts';
 import { member } from '../../test/library/member.ts';
 import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
 import { createUseCaseRunner, runReaction } from './use-case-runner.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork } from './work/unit-of-work.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { UseCase } from './mutation.ts';
 import type { PipelinedSession } from './pipelined-session.ts';
 import { namesOf } from './rights.ts';
 import { inTransaction, onConnectionOf } from './transaction.ts';
-import { UnitOfWork } from './unit-of-work.ts';
+import { UnitOfWork } from './work/unit-of-work.ts';
 
 /** One run of a use case. */
 export type UseCaseCall<Input> = {

@@ -5,7 +5,7 @@ import type { ServiceContext } from '../../src/server/subgraph/context.ts';
 import { mutationsOf } from '../../src/server/subgraph/mutations.ts';
 import { commandsOf, type CommandInput } from '../../src/use-case/commands.ts';
 import { answering, mutation } from '../../src/use-case/mutation.ts';
-import type { UnitOfWork } from '../../src/use-case/unit-of-work.ts';
+import type { UnitOfWork } from '../../src/use-case/work/unit-of-work.ts';
 import { aMember, anInspection } from './builders.ts';
 import { branch } from './branch.ts';
 import { inspection, inspectionsOfMember, type Inspection } from './inspection.ts';

@@ -1,7 +1,7 @@
 import type { AggregateRow } from '@hub/hub-language';
 import type { Aggregate } from '../../aggregate/aggregate.ts';
-import type { NewValues } from '../unit-of-work-values.ts';
-import type { UnitOfWork } from '../unit-of-work.ts';
+import type { NewValues } from '../work/unit-of-work-values.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
 
 /** New rows of one aggregate under one name of their change. */
 type Group = { aggregate: Aggregate; add: () => Promise<void> };

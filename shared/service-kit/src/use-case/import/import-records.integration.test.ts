@@ -4,10 +4,10 @@ import { aMember, anInspection, STATED } from '../../../test/library/builders.ts
 import { inspection } from '../../../test/library/inspection.ts';
 import { library } from '../../../test/library/library.ts';
 import { member, type Member } from '../../../test/library/member.ts';
-import { countStatements } from '../../testing/count-statements.ts';
+import { countStatements } from '../../testing/reads/count-statements.ts';
 import { openUseCaseBed, type UseCaseBed } from '../../testing/use-case-bed.ts';
 import { RecordImport, type ImportedRecord, type ImportResult } from './import-records.ts';
-import type { UnitOfWork } from '../unit-of-work.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
 
 let bed: UseCaseBed;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { Aggregate } from '../../aggregate/aggregate.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { HeldRows } from './held-rows.ts';
 import { findImported, isForgotten, rememberImported, type Remembered } from './imported-record.ts';
-import type { NewValues } from '../unit-of-work-values.ts';
-import type { UnitOfWork } from '../unit-of-work.ts';
+import type { NewValues } from '../work/unit-of-work-values.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
 
 /** What one record became. */
 export type ImportedRecord = { type: string; recordId: string; id: string; created: boolean };

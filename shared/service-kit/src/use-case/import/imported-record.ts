@@ -3,7 +3,7 @@ import { sql, type Compilable } from 'kysely';
 import { defineTable, type Table } from '../../aggregate/aggregate.ts';
 import { json, text } from '../../aggregate/fields.ts';
 import { runQuery, sqlOn } from '../../read/sql.ts';
-import { takeTurns } from '../turns.ts';
+import { takeTurns } from '../work/turns.ts';
 
 /** What each record of a source became, with the values it was imported with. */
 export const importedRecord = defineTable('imported_record', {

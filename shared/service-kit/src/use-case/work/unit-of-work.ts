@@ -6,10 +6,10 @@ import {
   type Aggregate,
   type StatefulRow,
   type Table,
-} from '../aggregate/aggregate.ts';
-import { stateChange, type CommandOf } from '../aggregate/state-machine.ts';
-import { runQuery } from '../read/sql.ts';
-import { forgetImported } from './import/imported-record.ts';
+} from '../../aggregate/aggregate.ts';
+import { stateChange, type CommandOf } from '../../aggregate/state-machine.ts';
+import { runQuery } from '../../read/sql.ts';
+import { forgetImported } from '../import/imported-record.ts';
 import { RecordedChanges } from './recorded-changes.ts';
 import { deleteRows, insertRows, updateRows, type Statement } from './statements.ts';
 import type { NewValues, Patch, Saving, UnitOfWorkOptions } from './unit-of-work-values.ts';

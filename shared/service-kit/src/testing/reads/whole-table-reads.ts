@@ -1,14 +1,14 @@
 import type { SqlSession } from '@hub/change-feed';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { columnName } from '../aggregate/entity.ts';
-import type { ColumnKind, FieldSpec } from '../aggregate/fields.ts';
-import { REACH_KINDS } from '../read/reach-values.ts';
-import { isReached, type Access } from '../read/reach.ts';
-import { definedRelations } from '../read/relation.ts';
-import { compileStatement, namedTexts, type Compiled } from '../read/statement.ts';
-import { pageOf, relatedRows, rowsById } from '../read/statements.ts';
-import { preparedTexts } from '../use-case/pipelined-session.ts';
-import type { UseCaseBed } from './use-case-bed.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { columnName } from '../../aggregate/entity.ts';
+import type { ColumnKind, FieldSpec } from '../../aggregate/fields.ts';
+import { REACH_KINDS } from '../../read/reach-values.ts';
+import { isReached, type Access } from '../../read/reach.ts';
+import { definedRelations } from '../../read/relation.ts';
+import { compileStatement, namedTexts, type Compiled } from '../../read/statement.ts';
+import { pageOf, relatedRows, rowsById } from '../../read/statements.ts';
+import { preparedTexts } from '../../use-case/pipelined-session.ts';
+import type { UseCaseBed } from '../use-case-bed.ts';
 
 const ROWS = 2_000;
 /** Of so many copies one is public; of the others nothing is. */

@@ -1,7 +1,7 @@
 import type { AggregateRow } from '@hub/hub-language';
-import type { Table } from '../aggregate/aggregate.ts';
-import { COLUMN_TYPES, columnName, toStored } from '../aggregate/entity.ts';
-import type { FieldSpec } from '../aggregate/fields.ts';
+import type { Table } from '../../aggregate/aggregate.ts';
+import { COLUMN_TYPES, columnName, toStored } from '../../aggregate/entity.ts';
+import type { FieldSpec } from '../../aggregate/fields.ts';
 
 /** A statement and its parameters. The text depends on the table and the columns alone, so that it can be prepared. */
 export type Statement = { readonly text: string; readonly values: unknown[] };

@@ -1,6 +1,6 @@
 import type { Caller } from '@hub/hub-language';
-import type { Authority } from '../read/reach.ts';
-import type { PipelinedSession } from './pipelined-session.ts';
+import type { Authority } from '../../read/reach.ts';
+import type { PipelinedSession } from '../pipelined-session.ts';
 
 /** What one transaction is opened with. */
 export type UnitOfWorkOptions = {

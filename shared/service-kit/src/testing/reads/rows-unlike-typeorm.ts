@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AggregateRow } from '@hub/hub-language';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import type { Connection } from '../read/connection.ts';
-import type { UseCaseBed } from './use-case-bed.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import type { Connection } from '../../read/connection.ts';
+import type { UseCaseBed } from '../use-case-bed.ts';
 
 async function readAll(bed: UseCaseBed, aggregate: Aggregate): Promise<AggregateRow[]> {
   const read = bed.reader();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { aMember, anInspection } from '../../test/library/builders.ts';
-import { inspection } from '../../test/library/inspection.ts';
-import { library } from '../../test/library/library.ts';
-import { member } from '../../test/library/member.ts';
-import { openUseCaseBed, type RunOptions, type UseCaseBed } from '../testing/use-case-bed.ts';
+import { aMember, anInspection } from '../../../test/library/builders.ts';
+import { inspection } from '../../../test/library/inspection.ts';
+import { library } from '../../../test/library/library.ts';
+import { member } from '../../../test/library/member.ts';
+import { openUseCaseBed, type RunOptions, type UseCaseBed } from '../../testing/use-case-bed.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 let bed: UseCaseBed;

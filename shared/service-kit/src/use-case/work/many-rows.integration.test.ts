@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, toUuid } from '@hub/hub-language';
-import { aMember, anInspection, aVisit, STATED } from '../../test/library/builders.ts';
-import { inspection } from '../../test/library/inspection.ts';
-import { library } from '../../test/library/library.ts';
-import { member } from '../../test/library/member.ts';
-import { badge, visit, type Visit } from '../../test/library/visit.ts';
-import { sqlOn } from '../read/sql.ts';
-import { countStatements } from '../testing/count-statements.ts';
-import { openUseCaseBed, type RunOptions, type UseCaseBed } from '../testing/use-case-bed.ts';
+import { aMember, anInspection, aVisit, STATED } from '../../../test/library/builders.ts';
+import { inspection } from '../../../test/library/inspection.ts';
+import { library } from '../../../test/library/library.ts';
+import { member } from '../../../test/library/member.ts';
+import { badge, visit, type Visit } from '../../../test/library/visit.ts';
+import { sqlOn } from '../../read/sql.ts';
+import { countStatements } from '../../testing/reads/count-statements.ts';
+import { openUseCaseBed, type RunOptions, type UseCaseBed } from '../../testing/use-case-bed.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 let bed: UseCaseBed;

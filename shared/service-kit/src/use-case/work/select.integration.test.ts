@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@hub/hub-language';
-import { aMember, anInspection, aVisit } from '../../test/library/builders.ts';
-import { inspection, type Inspection } from '../../test/library/inspection.ts';
-import { library } from '../../test/library/library.ts';
-import { member, type Member } from '../../test/library/member.ts';
-import { visit } from '../../test/library/visit.ts';
-import { openUseCaseBed, type UseCaseBed } from '../testing/use-case-bed.ts';
+import { aMember, anInspection, aVisit } from '../../../test/library/builders.ts';
+import { inspection, type Inspection } from '../../../test/library/inspection.ts';
+import { library } from '../../../test/library/library.ts';
+import { member, type Member } from '../../../test/library/member.ts';
+import { visit } from '../../../test/library/visit.ts';
+import { openUseCaseBed, type UseCaseBed } from '../../testing/use-case-bed.ts';
 import { selectWhere, type Where } from './select.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 

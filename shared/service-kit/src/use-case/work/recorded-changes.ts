@@ -1,7 +1,7 @@
 import { appendChanges, eraseValues, type NewChange, type SqlSession } from '@hub/change-feed';
 import type { AggregateRow, Identity } from '@hub/hub-language';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { changesFor, topicsOf, type ChangeHead } from '../aggregate/changes.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { changesFor, topicsOf, type ChangeHead } from '../../aggregate/changes.ts';
 
 /** One step of an aggregate: what it is called, and why it was taken. */
 export type Step = { changeType: string; reason?: string | null | undefined };

@@ -1,10 +1,10 @@
 import { rowsOf, type SqlSession } from '@hub/change-feed';
 import type { AggregateRow } from '@hub/hub-language';
 import { sql, type RawBuilder } from 'kysely';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { COLUMN_TYPES, columnName, hydrate, toStored } from '../aggregate/entity.ts';
-import { allOf, anyOf, type Condition } from '../read/condition.ts';
-import { compiler } from '../read/sql.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { COLUMN_TYPES, columnName, hydrate, toStored } from '../../aggregate/entity.ts';
+import { allOf, anyOf, type Condition } from '../../read/condition.ts';
+import { compiler } from '../../read/sql.ts';
 
 type Scalar = string | number | boolean | null;
 

@@ -2,10 +2,10 @@ import { findReplica, type Topic } from '@hub/change-feed';
 import type { SnapshotByTopic } from '@hub/change-feed/snapshots';
 import { codedError, type AggregateRow, type Caller } from '@hub/hub-language';
 import type { Compilable } from 'kysely';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { runQuery } from '../read/sql.ts';
-import type { PipelinedSession } from './pipelined-session.ts';
-import { Rights } from './rights.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { runQuery } from '../../read/sql.ts';
+import type { PipelinedSession } from '../pipelined-session.ts';
+import { Rights } from '../rights.ts';
 import { selectWhere, type Where } from './select.ts';
 import type { UnitOfWorkOptions } from './unit-of-work-values.ts';
 

@@ -1,5 +1,5 @@
 import { sql, type Compilable } from 'kysely';
-import { sqlOn } from '../read/sql.ts';
+import { sqlOn } from '../../read/sql.ts';
 
 /** What sends a statement of typed SQL: a unit of work. */
 type Sends = { send(statement: Compilable): Promise<void> };

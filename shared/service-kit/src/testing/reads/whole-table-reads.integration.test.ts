@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { anInspection } from '../../test/library/builders.ts';
-import { inspection } from '../../test/library/inspection.ts';
-import { library } from '../../test/library/library.ts';
-import type { UnitOfWork } from '../use-case/unit-of-work.ts';
-import { openUseCaseBed, type UseCaseBed } from './use-case-bed.ts';
+import { anInspection } from '../../../test/library/builders.ts';
+import { inspection } from '../../../test/library/inspection.ts';
+import { library } from '../../../test/library/library.ts';
+import type { UnitOfWork } from '../../use-case/work/unit-of-work.ts';
+import { openUseCaseBed, type UseCaseBed } from '../use-case-bed.ts';
 import { wholeTableReads } from './whole-table-reads.ts';
 
 let bed: UseCaseBed;

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { rowsOf, SERVICE_ROLE, type SqlSession } from '@hub/change-feed';
 import { fromUuid } from '@hub/hub-language';
 import pg from 'pg';
-import type { Aggregate } from '../aggregate/aggregate.ts';
-import { columnName } from '../aggregate/entity.ts';
-import { uuidOf } from '../read/condition.ts';
-import { askingFor } from '../read/asking/asking.ts';
-import type { Access } from '../read/reach.ts';
-import { definedRelations, type Relation } from '../read/relation.ts';
-import type { Compiled, StatementValues } from '../read/statement.ts';
-import { relatedRows } from '../read/statements.ts';
-import type { UseCaseBed } from './use-case-bed.ts';
+import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { columnName } from '../../aggregate/entity.ts';
+import { uuidOf } from '../../read/condition.ts';
+import { askingFor } from '../../read/asking/asking.ts';
+import type { Access } from '../../read/reach.ts';
+import { definedRelations, type Relation } from '../../read/relation.ts';
+import type { Compiled, StatementValues } from '../../read/statement.ts';
+import { relatedRows } from '../../read/statements.ts';
+import type { UseCaseBed } from '../use-case-bed.ts';
 
 const PAGE = 21;
 /** Most rows that may be read for a page of 21, of thousands that belong to the parent. */
