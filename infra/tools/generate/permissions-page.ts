@@ -47,6 +47,8 @@ of each service). Three things must hold, each enforced in the service that owns
    - \`assigned\`: on what is assigned to the person.
    - Nothing: not at all. A role without a column may give none of the service's mutations.
 3. **The field is read** (tables "Fields"): fields that are not named there are read by everyone who sees the row.
+   \`history\`, which every object has, is null for whoever is neither staff where the object stands nor of its own people;
+   who did a step, and why, is told to staff, and to others of their own steps.
 
 A role comes with a grant (\`Grant\`: person, role, scope, since, until, given by, why), which the companies service keeps
 and the others follow; revoking it ends the right within a second of its arrival. A provider may still give roles by

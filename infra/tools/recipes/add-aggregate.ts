@@ -213,6 +213,16 @@ const WIRING: readonly Edit[] = [
       "  const office = await bed.accept(openOffice, { organization: id, address: 'Hanoi, 1' });\n" +
       "  await give(bed, office, 'closeOffice');",
   },
+  {
+    file: `${SERVICE}/src/testing/example-hub.ts`,
+    after: "from '../market-entry/lead-case.ts'",
+    insert: "import { openOffice } from '../offices/open-office.ts';",
+  },
+  {
+    file: `${SERVICE}/src/testing/example-hub.ts`,
+    after: '    Hub: hub,',
+    insert: "    Office: (await bed.accept(openOffice, { organization, address: 'Hanoi, 1' })).id,",
+  },
 ];
 
 /** Offices of organizations, with a topic of their own. */

@@ -14,7 +14,7 @@ afterAll(() => bed.close());
 const asThird = { as: { subject: 'clara', roles: ['COMPLIANCE'] } } as const;
 const migrate = async (direction: 'up' | 'down') => {
   const file = new URL(`../../migrations/0141-screening-blocking.${direction}.sql`, import.meta.url);
-  await bed.database.query(readFileSync(file, 'utf8'));
+  await bed.asOwner((owner) => owner.query(readFileSync(file, 'utf8')));
 };
 const isBlocking = async ({ id }: ScreeningCase) => (await bed.reader().byId(screeningCase, id))?.blocking;
 

@@ -15,11 +15,11 @@ afterAll(() => bed.close());
 const TOPIC = 'projects.proposal.v1';
 const migrate = () => {
   const file = new URL('../../migrations/0140-proposal-tombstones.up.sql', import.meta.url);
-  return bed.database.query(readFileSync(file, 'utf8'));
+  return bed.asOwner((owner) => owner.query(readFileSync(file, 'utf8')));
 };
 /** As version 0.1.0 did: every change of it was public. */
 const madePublic = ({ id }: Proposal) =>
-  bed.database.query('UPDATE change SET topic = $2 WHERE aggregateid = $1', [id, TOPIC]);
+  bed.asOwner((owner) => owner.query('UPDATE change SET topic = $2 WHERE aggregateid = $1', [id, TOPIC]));
 const newestPublic = async ({ id }: Proposal) =>
   (await bed.changes(id)).findLast(({ topic }) => topic === TOPIC);
 const now = async ({ id }: Proposal) => (await bed.reader().byId(proposal, id)) as Proposal;

@@ -2,7 +2,7 @@ import { codedError, toUuid } from '@hub/hub-language';
 
 /** What a field with a connection is asked for: how many rows (20 when absent), after which cursor. */
 export type PageArguments = { first?: number | null | undefined; after?: string | null | undefined };
-/** Checked arguments of a page; `after` is the uuid of the last row before it. */
+/** Checked arguments of a page; `after` is the key of the last row before it, a uuid in most lists. */
 export type Page = { first: number; after: string | null };
 /** One page of a list as the graph answers it; `nodes` and `edges` are the same rows, in order. */
 export type Connection<Node> = {
@@ -20,21 +20,21 @@ export type Connection<Node> = {
 export const DEFAULT_PAGE = 20;
 /** Most rows of a page. */
 export const MAX_PAGE = 100;
-const CURSOR = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The cursor of a row by its uuid; opaque to clients. */
-export const encodeCursor = (uuid: string) => Buffer.from(uuid).toString('base64url');
+/** The cursor of a row by its key; opaque to clients. */
+export const encodeCursor = (key: string) => Buffer.from(key).toString('base64url');
 
-/** Checks `first` and `after`; `after` becomes a uuid. Throws BAD_USER_INPUT. */
-export function parsePage({ first, after }: PageArguments): Page {
+/** Checks `first` and `after`; `after` becomes a key, a uuid unless said otherwise. Throws BAD_USER_INPUT. */
+export function parsePage({ first, after }: PageArguments, keys = UUID): Page {
   const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE) {
     throw codedError('BAD_USER_INPUT', `first must be between 1 and ${MAX_PAGE}; it is ${size}`);
   }
   if (after === undefined || after === null) return { first: size, after: null };
-  const uuid = Buffer.from(after, 'base64url').toString();
-  if (!CURSOR.test(uuid)) throw codedError('BAD_USER_INPUT', 'after is not a cursor that this list gave');
-  return { first: size, after: uuid };
+  const key = Buffer.from(after, 'base64url').toString();
+  if (!keys.test(key)) throw codedError('BAD_USER_INPUT', 'after is not a cursor that this list gave');
+  return { first: size, after: key };
 }
 
 /** A connection over one row more than the page, which tells whether there is a next page. */

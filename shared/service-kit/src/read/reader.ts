@@ -18,8 +18,8 @@ type ListFilter<Stored> = (row: RowConditions<Stored>) => readonly Condition[];
 
 /** Replicas are no aggregates of this service: they are shown by what names them. */
 const REPLICAS = workOf('replicas');
-/** What is held of a person is told whether or not that one sees the rows otherwise. */
-const PERSONAL = workOf('personal data');
+/** What is held of a person, and who did what, is told by rules of its own. */
+const UNSEEN = workOf('told by its own rule');
 
 type AskedSight = Sight & { readonly asking: Asking };
 
@@ -43,7 +43,7 @@ export class Reader {
   ): Promise<Row | null> {
     if (!id || !isId(id, aggregate.prefix)) return null;
     const load = (ids: readonly string[]) => this.#loadIds(aggregate, ids);
-    return (await this.#batched(aggregate, '', load, id)) as Row | null;
+    return (await this.batched(aggregate, '', load, id)) as Row | null;
   }
 
   /** One page of the rows that the caller may see, oldest first; `where` narrows it in typed SQL. */
@@ -77,7 +77,7 @@ export class Reader {
     const page = parsePage(args);
     const load = (parents: readonly string[]) => this.#loadRelated(relation, parents, page);
     const key = `${page.first}|${page.after ?? ''}`;
-    return (await this.#batched(relation, key, load, parent)) as Connection<Row>;
+    return (await this.batched(relation, key, load, parent)) as Connection<Row>;
   }
 
   /** The first row of a relation that the caller may see, or null. */
@@ -92,11 +92,11 @@ export class Reader {
       const snapshots = new Map(rows.map(([key, snapshot]) => [key, snapshot]));
       return ids.map((one) => snapshots.get(one));
     };
-    return (await this.#batched(topic, '', load, id)) as SnapshotByTopic[T] | undefined;
+    return (await this.batched(topic, '', load, id)) as SnapshotByTopic[T] | undefined;
   }
 
-  /** Asks for one key; what one request asks for of the same thing, before it gets an answer, is one statement. */
-  #batched(
+  /** Asks for one key; what one request asks for of the same thing, before it gets an answer, is loaded together. */
+  batched(
     of: object | string,
     variant: string,
     load: (keys: readonly string[]) => Promise<unknown[]>,
@@ -119,11 +119,11 @@ export class Reader {
   }
 
   /**
-   * Rows of a statement that what the caller sees does not narrow, as lists of values: for what is asked of a person's
-   * own data alone, which the statement must itself be narrowed to.
+   * Rows of a statement that what the caller sees does not narrow, as lists of values: for what is told by a rule of its
+   * own, e.g. a person's own data, which the statement must itself be narrowed to.
    */
-  unseen(query: RawBuilder<unknown>): Promise<unknown[][]> {
-    return this.#run(compileStatement(query), {}, PERSONAL);
+  unseen(query: RawBuilder<unknown>, values: StatementValues = {}): Promise<unknown[][]> {
+    return this.#run(compileStatement(query), values, UNSEEN);
   }
 
   #run({ statement, parameters }: Compiled, values: StatementValues, asking: Asking): Promise<unknown[][]> {

@@ -59,4 +59,9 @@ describe('the example of an environment', () => {
       '# Port of the server\nPORT=\n# Name of the server\nNAME=\n# Least level logged\nLEVEL=info\n',
     );
   });
+
+  it('leaves a variable empty that need not be set', () => {
+    const extended = z.object({ OWNER: z.string().optional().describe('Who owns it') });
+    expect(envExample(extended)).toBe('# Who owns it\nOWNER=\n');
+  });
 });

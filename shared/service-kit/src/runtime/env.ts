@@ -13,12 +13,15 @@ export function parseEnv<Shape extends z.ZodObject>(
   return process.exit(1);
 }
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** Text of the .env.example that belongs to a schema: each variable with its meaning and default. */
 export function envExample(schema: z.ZodObject): string {
   const lines = Object.entries(schema.shape).map(([name, field]) => {
     const type = field as z.ZodType;
     const fallback = type.safeParse(undefined);
-    return `# ${type.description ?? ''}\n${name}=${fallback.success ? String(fallback.data) : ''}`;
+    return `# ${type.description ?? ''}\n${name}=${textOf(fallback.data)}`;
   });
   return `${lines.join('\n')}\n`;
 }

@@ -117,6 +117,14 @@ function guard(
   };
 }
 
+/** True when the caller may read a field with this rule of a row. */
+export const mayRead = (
+  { roles, aggregate }: { roles: readonly Role[]; aggregate: Aggregate },
+  row: object,
+  caller: Caller,
+): boolean =>
+  roles.includes('PUBLIC') || (holdsRole(caller, roles) && mayReadOf(aggregate, row, caller, roles));
+
 /** True unless only roles in other organizations than the row's owners allow it. */
 function mayReadOf(aggregate: Aggregate, row: object, { grants }: Caller, roles: readonly Role[]): boolean {
   if (aggregate.owners.length === 0 || roles.includes('SIGNED_IN')) return true;

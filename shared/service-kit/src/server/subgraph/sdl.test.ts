@@ -50,7 +50,17 @@ describe('the SDL of a subgraph', () => {
 
   it('has none for what no field answers', () => {
     expect(schema.getType('BranchConnection')).toBeUndefined();
-    expect(sdlOf('type Query { a: Int }')).not.toContain('Edge');
+    expect(sdlOf('type Query { a: Int }')).not.toContain('ThingEdge');
+  });
+
+  it('gives every object that has versions a history', () => {
+    const sdl = sdlOf(
+      'type Book @key(fields: "id") { id: ID! version: Int! } type Shelf { version: Int! } type Desk @key(fields: "id") { id: ID! }',
+    );
+    expect(sdl.match(/extend type (\w+) {/g)).toEqual(['extend type Book {']);
+    expect(sdl).toMatch(
+      /extend type Book {[^}]*history\(first: Int = 20, after: String\): ChangeConnection @access/,
+    );
   });
 
   it('has its own text as it was written, descriptions too', () => {

@@ -25,6 +25,24 @@ type ${node}Edge @access(roles: ["PUBLIC"]) {
 }
 `;
 
+/** Every object that has versions tells its history. */
+const historySdl = (type: string) => `
+extend type ${type} {
+  "Its steps, latest first; null for whoever is neither staff where it stands nor of its own people."
+  history(first: Int = 20, after: String): ChangeConnection @access(roles: ["SIGNED_IN"])
+}
+`;
+
+/** The types of aggregates: objects with an id and versions. */
+const versionedIn = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((one) =>
+    one.kind === Kind.OBJECT_TYPE_DEFINITION &&
+    one.directives?.some(({ name }) => name.value === 'key') &&
+    one.fields?.some(({ name }) => name.value === 'version')
+      ? [one.name.value]
+      : [],
+  );
+
 /** The union of what a mutation answers: the refusals after what it names of its own, or after the object itself. */
 const resultSdl = (node: string, declared: ReadonlyMap<string, Kind>): string => {
   const name = `${node}Result`;
@@ -50,7 +68,7 @@ const declaredIn = ({ definitions }: DocumentNode): Map<string, Kind> =>
   new Map(definitions.flatMap((one) => (isTypeDefinitionNode(one) ? [[one.name.value, one.kind]] : [])));
 
 /**
- * The SDL of a subgraph as composed and served: the shared types, its own schema, the connection and edge types of every
+ * The SDL of a subgraph as composed and served: the shared types, its own schema, the history of its objects, the connection and edge types of every
  * `XConnection` that a field answers, and the union of every `XResult`: X, or what the schema says in a union of that
  * name, and the refusals.
  */
@@ -60,5 +78,6 @@ export function subgraphSdl(schemaFile: string): string {
   const declared = declaredIn(document);
   const connections = stemsOf(document, CONNECTION).map((node) => connectionSdl(node));
   const results = stemsOf(document, RESULT).map((node) => resultSdl(node, declared));
-  return [SHARED_SDL, own, ...connections, ...results].join('\n');
+  const histories = versionedIn(document).map((type) => historySdl(type));
+  return [SHARED_SDL, own, ...histories, ...connections, ...results].join('\n');
 }

@@ -11,8 +11,9 @@ import {
 } from 'graphql';
 import type { Topic } from '@hub/change-feed';
 import type { Aggregate } from '../../aggregate/aggregate.ts';
+import { historyResolvers, type MayRead } from '../../history/index.ts';
 import { exportResolvers } from '../../personal/index.ts';
-import { enforceAccess, readAccessRules, type AccessRules } from './access.ts';
+import { enforceAccess, mayRead, readAccessRules, type AccessRules } from './access.ts';
 import { mutationResolvers, type AnyMutation } from './mutations.ts';
 
 /** An executable schema with the access rule of each field, and what each mutation says in whose name one acts. */
@@ -45,20 +46,43 @@ export type SubgraphParts = {
  * mutation has no resolver, and when a resolver has no field.
  */
 export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
-  const { sdl, resolvers, mutations, aggregates } = parts;
+  const { sdl, mutations, aggregates = [] } = parts;
+  let rules: AccessRules = new Map();
+  const mayReadField: MayRead = (aggregate, field, row, caller) => {
+    const roles = rules.get(`${aggregate.typeName}.${field}`);
+    return roles !== undefined && mayRead({ roles, aggregate }, row, caller);
+  };
   const typeDefs = parse(sdl);
   const kits = { Mutation: mutationResolvers(mutations), ...personExport(typeDefs, parts) };
+  const told = aggregates.filter(({ typeName }) => tellsHistory(typeDefs, typeName));
+  const resolvers = withHistory(parts.resolvers, historyResolvers(told, mayReadField));
   const all = { ...resolvers, ...kits } as GraphQLResolverMap<unknown>;
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: all }]);
   const unresolved = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => unresolvedIn(type));
   if (unresolved.length > 0) throw new Error(`no resolver: ${unresolved.join(', ')}`);
   const misplaced = Object.entries(all).flatMap(([type, fields]) => unknownTo(schema, type, fields));
   if (misplaced.length > 0) throw new Error(`a resolver without a field: ${misplaced.join(', ')}`);
-  const rules = readAccessRules(schema);
+  rules = readAccessRules(schema);
   enforceAccess(schema, rules, aggregates);
   hideSdl(schema);
   return { schema, rules, actsFor: actingFields(schema) };
 }
+
+/** True when the schema gives the type a history: not every aggregate is in the graph. */
+const tellsHistory = ({ definitions }: DocumentNode, type: string): boolean =>
+  definitions.some(
+    (one) =>
+      one.kind === Kind.OBJECT_TYPE_EXTENSION &&
+      one.name.value === type &&
+      one.fields?.some(({ name }) => name.value === 'history') === true,
+  );
+
+/** The resolvers of a schema, and of the history of each of its objects. */
+const withHistory = (resolvers: object, histories: Readonly<Record<string, object>>): object => {
+  const own: Readonly<Record<string, object>> = { ...resolvers };
+  const extended = Object.entries(histories).map(([type, history]) => [type, { ...own[type], ...history }]);
+  return { ...own, ...(Object.fromEntries(extended) as object) };
+};
 
 /** The resolvers of what the service holds of a person, where its schema tells it. */
 function personExport(

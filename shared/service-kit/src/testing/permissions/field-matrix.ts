@@ -9,8 +9,16 @@ import type { Asker } from './askers.ts';
 import type { Matrix, MutationTarget } from './mutation-matrix.ts';
 import { permissionsPage, type PageTable } from './permissions-page.ts';
 
-/** Told by `exportPerson` alone, which its own suites ask as oneself and as others. */
-const OF_AN_EXPORT = ['PersonExport', 'PersonalRecordPage', 'PersonalRecord'];
+/** Parts of `exportPerson` and of `history`, which have rules and suites of their own. */
+const PARTS = [
+  'PersonExport',
+  'PersonalRecordPage',
+  'PersonalRecord',
+  'Change',
+  'ChangeConnection',
+  'ChangeEdge',
+];
+const isPart = ({ type, field }: FieldRule) => PARTS.includes(type) || field === 'history';
 
 /** The roles that read a field of any row that they see, and those that read it of their own. */
 type FieldRule = {
@@ -95,8 +103,8 @@ async function answered(
 
 /**
  * Reads every restricted field as everybody, of the objects of each hub, and compares what is answered with
- * docs/permissions.md. `unasked` are the fields that nobody could be asked about: those that only mutations answer. Those of an export are left
- * to its own suites.
+ * docs/permissions.md. `unasked` are the fields that nobody could be asked about: those that only mutations answer.
+ * Parts of an export and of a history, which come from the kit, are left to its own suites.
  */
 export async function fieldMatrix(
   bed: UseCaseBed,
@@ -119,7 +127,7 @@ export async function fieldMatrix(
         if (answer !== allows(rule, asker)) differences.push(`${name}: answered ${answer}`);
       }
     }
-    if (asked === before && !OF_AN_EXPORT.includes(rule.type)) unasked.push(`${rule.type}.${rule.field}`);
+    if (asked === before && !isPart(rule)) unasked.push(`${rule.type}.${rule.field}`);
   }
   return { asked, differences, unasked };
 }
