@@ -71,9 +71,6 @@ it('no mutation tells a hidden, foreign or blocked object from one that there is
       except: 'importCompanies',
       samples: {
         organization: sample('org', {}, company.id),
-        Organization: sample('org', {}),
-        ScreeningCase: sample('scr', {}),
-        Invitation: sample('inv', {}),
         person: sample('per', {}, founder.id),
         hub: sample('hub', { planned: planned.id }, hub.id),
         scopeId: sample('hub', { planned: planned.id }, hub.id),

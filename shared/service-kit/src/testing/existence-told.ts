@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { holdsRole, isRefusal, newId } from '@hub/hub-language';
+import { ASSIGNED_ROLES, holdsRole, isRefusal, newId, ORGANIZATION_ROLES } from '@hub/hub-language';
 import {
   coerceInputValue,
   getNamedType,
@@ -170,7 +170,7 @@ async function answerTo(
  * Answers by which a caller could learn that an object exists of which it must not know: every mutation that one of the
  * probers may call, every field of its input that names an object, with each secret id and with one that nothing has.
  * Gives `prober: mutation.field, what: answer, not: answer to the missing one`, and the fields without a sample. It is
- * driven by the schema, so that a new mutation is tried by itself.
+ * driven by the schema, so that a new mutation is tried by itself. What hubs share is no secret to the staff of any.
  */
 export async function existenceTold(
   bed: UseCaseBed,
@@ -184,7 +184,7 @@ export async function existenceTold(
     const may = ({ name }: Mutation) =>
       name !== except && holdsRole(identityOf(as), rules.get(`Mutation.${name}`) ?? []);
     for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {}).filter(may)) {
-      const inputs = new Inputs(mutation, samples);
+      const inputs = new Inputs(mutation, { ...sharedWith(as, definition), ...samples });
       for (const path of inputs.idPaths()) {
         const found = await toldBy(bed, mutation.name, { as, inputs, path });
         told.push(...found.map((one) => `${who}: ${mutation.name}.${path.join('.')}${one}`));
@@ -192,6 +192,17 @@ export async function existenceTold(
     }
   }
   return told;
+}
+
+/** Samples of what all hubs share, for a caller who is staff of one. */
+function sharedWith(as: TestCaller, { aggregates }: ServiceDefinition): Prober['samples'] {
+  const isStaff = identityOf(as).grants.some(
+    ({ role }) => !ORGANIZATION_ROLES.has(role) && !ASSIGNED_ROLES.has(role),
+  );
+  const shared = isStaff ? aggregates.filter(({ place }) => place.shared) : [];
+  return Object.fromEntries(
+    shared.map(({ typeName, prefix }) => [typeName, { given: null, prefix, secret: {} }]),
+  );
 }
 
 type Trial = { as: TestCaller; inputs: Inputs; path: Path };
