@@ -97,6 +97,8 @@ describe('the issuer of tokens', () => {
       JWT_ROLES: 'realm_access.roles,/resource_access/hub.vn/roles',
       JWT_ROLE_MAP: 'desk=OPERATOR',
       JWT_ORGANIZATION: 'hub.organization',
+      JWT_ACR: 'mfa urn:hub:key',
+      JWT_MAX_AUTH_AGE_S: '900',
     };
     expect(tokenSettingsOf(readEnv(variables))).toEqual({
       issuer,
@@ -104,6 +106,8 @@ describe('the issuer of tokens', () => {
       types: 'at+jwt',
       clockSkewS: 30,
       maxLifetimeS: 86_400,
+      acr: ['mfa', 'urn:hub:key'],
+      maxAuthAgeS: 900,
       roles: ['realm_access.roles', '/resource_access/hub.vn/roles'],
       roleMap: new Map([['desk', ['OPERATOR']]]),
       organization: 'hub.organization',

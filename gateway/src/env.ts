@@ -54,6 +54,16 @@ const variables = z.object({
     .describe('typ of access tokens: at+jwt (RFC 9068) alone, or any that shows no sign of an ID token'),
   JWT_CLOCK_SKEW_S: seconds(0, 300, 30).describe('How far the clocks of issuer and hub may differ'),
   JWT_MAX_LIFETIME_S: seconds(60, 604_800, 86_400).describe('Longest time that a token may be good for'),
+  JWT_ACR: z
+    .string()
+    .regex(/^[\w:./-]*(?: [\w:./-]+)*$/, 'must be names with spaces between them')
+    .default('')
+    .describe(
+      'acr of which tokens must have one, e.g. of two factors, with spaces; empty when any sign-in will do',
+    ),
+  JWT_MAX_AUTH_AGE_S: seconds(0, 31_536_000, 0).describe(
+    'Longest time since the sign-in, by auth_time; 0 when it does not matter',
+  ),
   JWT_ROLES: claimPaths
     .default('roles')
     .describe(
@@ -150,6 +160,8 @@ export function tokenSettingsOf(env: GatewayEnv): TokenSettings {
     types: env.JWT_TYPE,
     clockSkewS: env.JWT_CLOCK_SKEW_S,
     maxLifetimeS: env.JWT_MAX_LIFETIME_S,
+    acr: env.JWT_ACR.split(' ').filter((value) => value !== ''),
+    maxAuthAgeS: env.JWT_MAX_AUTH_AGE_S,
     roles: pathsOf(env.JWT_ROLES),
     ...(map ? { roleMap: map } : {}),
     organization: env.JWT_ORGANIZATION,

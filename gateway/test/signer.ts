@@ -54,6 +54,8 @@ export const tokenSettings = (more: Partial<TokenSettings> = {}): TokenSettings 
   types: 'any',
   clockSkewS: 30,
   maxLifetimeS: 86_400,
+  acr: [],
+  maxAuthAgeS: 0,
   roles: ['roles'],
   organization: 'organization',
   ...more,

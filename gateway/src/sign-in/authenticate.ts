@@ -6,7 +6,14 @@ import { claimAt, rolesIn, type RoleMap } from './claims.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { keySource, type FetchJson } from './key-sources.ts';
 import { KeysUnavailable, keysUnavailable, TokenRefused, unauthenticated, type Reason } from './refusals.ts';
-import { requireAccessToken, requireShortLife, subjectOf, type AcceptedTypes } from './token-rules.ts';
+import {
+  requireAccessToken,
+  requireShortLife,
+  requireSignIn,
+  subjectOf,
+  type AcceptedTypes,
+  type SignInRules,
+} from './token-rules.ts';
 
 /** Whose tokens count, for how long, and what their claims mean. */
 export type TokenSettings = {
@@ -23,7 +30,7 @@ export type TokenSettings = {
   roleMap?: RoleMap;
   /** Path of the claim with the organization. */
   organization: string;
-};
+} & SignInRules;
 
 /** What an authenticator is made of beside its settings. */
 export type AuthenticatorParts = {
@@ -63,7 +70,7 @@ export function createAuthenticator(settings: TokenSettings, parts: Authenticato
       const reason = error instanceof TokenRefused ? error.reason : reasonOf(error);
       if (reason === undefined) throw error;
       log.debug({ reason }, 'a token was refused');
-      throw unauthenticated(reason);
+      throw unauthenticated(reason, error instanceof TokenRefused ? error.needs : []);
     }
   };
 }
@@ -97,6 +104,7 @@ async function verify(
   const { payload, protectedHeader } = await jwtVerify(token, keys.find, rules);
   requireAccessToken(protectedHeader.typ, payload, settings.types);
   requireShortLife(payload, Date.now() / 1000, settings);
+  requireSignIn(payload, Date.now() / 1000, settings);
   return {
     subject: subjectOf(payload),
     roles: rolesIn(payload, settings.roles, settings.roleMap),

@@ -38,6 +38,32 @@ function isOfAnotherKind(payload: JWTPayload): boolean {
 const lowerCase = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.toLowerCase() : undefined;
 
+/** How strongly and how lately people must have signed in. */
+export type SignInRules = {
+  /** Values of `acr` of which the token must have one; empty: any sign-in will do. */
+  acr: readonly string[];
+  /** Longest time since the sign-in (`auth_time`), in seconds; 0: however long ago. */
+  maxAuthAgeS: number;
+};
+
+/**
+ * Refuses a token of a sign-in that was not of this kind, or too long ago (RFC 9470): one that does not say so, too.
+ * Throws TokenRefused, which says what is needed.
+ */
+export function requireSignIn(
+  { acr, auth_time: at }: JWTPayload,
+  nowS: number,
+  { acr: accepted, maxAuthAgeS, clockSkewS }: SignInRules & { clockSkewS: number },
+): void {
+  const isStrong = accepted.length === 0 || accepted.some((one) => one === acr);
+  const isRecent = maxAuthAgeS === 0 || (typeof at === 'number' && nowS - at <= maxAuthAgeS + clockSkewS);
+  if (isStrong && isRecent) return;
+  throw new TokenRefused('sign-in', [
+    ...(isStrong ? [] : [`acr_values="${accepted.join(' ')}"`]),
+    ...(isRecent ? [] : [`max_age="${maxAuthAgeS}"`]),
+  ]);
+}
+
 /** The subject, which names a person in the audit trail. Throws TokenRefused when it names nobody, or someone unclearly. */
 export function subjectOf({ sub }: JWTPayload): string {
   const isClear =

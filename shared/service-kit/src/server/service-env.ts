@@ -11,9 +11,7 @@ const serviceEnvShape = {
     .min(1)
     .describe('Postgres URL of this service: its own database, and a role that owns no table'),
   DATABASE_OWNER_URL: z
-    .string()
-    .min(1)
-    .optional()
+    .preprocess((value) => (value === '' ? undefined : value), z.string().optional())
     .describe(
       'Same database as the role that owns its tables, for migrations at the start; without it they must have run',
     ),
