@@ -5,6 +5,7 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose'
 import { claimAt, rolesIn, type RoleMap } from './claims.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { keySource, type FetchJson } from './key-sources.ts';
+import { KnownTokens } from './known-tokens.ts';
 import { KeysUnavailable, keysUnavailable, TokenRefused, unauthenticated, type Reason } from './refusals.ts';
 import {
   requireAccessToken,
@@ -59,12 +60,14 @@ export type Authenticator = (headers: Headers) => Promise<Identity>;
 export function createAuthenticator(settings: TokenSettings, parts: AuthenticatorParts): Authenticator {
   const { log, now, fetchJson } = parts;
   const keys = new IssuerKeys({ ...keySource(settings, fetchJson), log, ...(now ? { now } : {}) });
+  const known = new KnownTokens(now ?? Date.now);
   return async (headers) => {
     const request = { requestId: randomUUID(), ...traceOf(headers) };
     try {
       const token = tokenOf(headers);
       if (token === undefined) return { subject: 'public', roles: [], ...request };
-      return { ...(await verify(token, keys, settings)), ...request };
+      const payload = known.find(token) ?? known.keep(token, await verify(token, keys, settings));
+      return { ...identityOf(payload, settings), ...request };
     } catch (error) {
       if (error instanceof KeysUnavailable) throw keysUnavailable();
       const reason = error instanceof TokenRefused ? error.reason : reasonOf(error);
@@ -87,12 +90,8 @@ function tokenOf({ authorization }: Headers): string | undefined {
   return token;
 }
 
-/** Whose token it is. Rejects with TokenRefused, an error of jose or KeysUnavailable. */
-async function verify(
-  token: string,
-  keys: IssuerKeys,
-  settings: TokenSettings,
-): Promise<Omit<Identity, 'requestId'>> {
+/** What an access token of the issuer says. Rejects with TokenRefused, an error of jose or KeysUnavailable. */
+async function verify(token: string, keys: IssuerKeys, settings: TokenSettings): Promise<JWTPayload> {
   const { issuer, audience, clockSkewS } = settings;
   const rules: JWTVerifyOptions = {
     issuer,
@@ -104,6 +103,11 @@ async function verify(
   const { payload, protectedHeader } = await jwtVerify(token, keys.find, rules);
   requireAccessToken(protectedHeader.typ, payload, settings.types);
   requireShortLife(payload, Date.now() / 1000, settings);
+  return payload;
+}
+
+/** Whose token it is. Throws TokenRefused. */
+function identityOf(payload: JWTPayload, settings: TokenSettings): Omit<Identity, 'requestId'> {
   requireSignIn(payload, Date.now() / 1000, settings);
   return {
     subject: subjectOf(payload),
