@@ -11,7 +11,7 @@ const typeDefs = `
   }
   type Mutation { rename(name: String!): Hub }
   type HubConnection { nodes: [Hub!]! }
-  type Hub { id: ID name: String neighbours(first: Int = 20): HubConnection }
+  type Hub { id: ID name: String neighbours(first: Int = 20): HubConnection others(first: Int): HubConnection }
 `;
 
 /** Counts how often anything is resolved: what is refused must not be. */
@@ -21,7 +21,7 @@ const connection = () => ({ nodes: [hub()] });
 const resolvers = {
   Query: { hub, hubs: connection, search: () => [hub()] },
   Mutation: { rename: hub },
-  Hub: { neighbours: connection },
+  Hub: { neighbours: connection, others: connection },
 };
 
 let server: ApolloServer;
@@ -74,7 +74,7 @@ describe('the size of a page', () => {
         for (const [query, variables] of waysToAsk(list, size)) {
           const answer = await ask(query, variables);
           expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
-          expect(answer.wasResolved).toBe(false);
+          expect(answer).toMatchObject({ status: 400, wasResolved: false });
         }
       }
     },
@@ -89,6 +89,29 @@ describe('the size of a page', () => {
     const inFragment = 'query { ...all } fragment all on Query { many: hubs(first: 101) { nodes { id } } }';
     const inline = '{ ... on Query { hubs(first: 0) { nodes { id } } } }';
     for (const query of [inFragment, inline]) expect(codes(await ask(query))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is the default of the schema when it is null, in every way in which it can be', async () => {
+    const levels = (count: number, size: string): string =>
+      count === 0 ? 'id' : `neighbours(first: ${size}) { nodes { ${levels(count - 1, size)} } }`;
+    const ways = [
+      (count: number) => [`{ hub { ${levels(count, 'null')} } }`, {}] as const,
+      (count: number) => [`query ($n: Int) { hub { ${levels(count, '$n')} } }`, { n: null }] as const,
+      (count: number) => [`query ($n: Int) { hub { ${levels(count, '$n')} } }`, {}] as const,
+      (count: number) => [`query ($n: Int = null) { hub { ${levels(count, '$n')} } }`, {}] as const,
+    ];
+    for (const way of ways) {
+      const [[small, given], [large]] = [way(3), way(4)];
+      expect(await ask(small, given)).toEqual(ALLOWED);
+      expect(codes(await ask(large, given))).toEqual(['QUERY_TOO_EXPENSIVE']);
+    }
+  });
+
+  it('is the largest there is where the schema has no default', async () => {
+    const levels = (count: number): string =>
+      count === 0 ? 'id' : `others { nodes { ${levels(count - 1)} } }`;
+    expect(await ask(`{ hub { ${levels(2)} } }`)).toEqual(ALLOWED);
+    expect(codes(await ask(`{ hub { ${levels(3)} } }`))).toEqual(['QUERY_TOO_EXPENSIVE']);
   });
 
   it('is the default of the schema when it is not given', async () => {

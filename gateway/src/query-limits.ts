@@ -10,13 +10,17 @@ export const MAX_PAGE = 100;
 /** Most tokens of one document. */
 export const MAX_TOKENS = 15_000;
 
-/** A list costs its page size times what one of its entries costs; refuses page sizes outside 1 to 100. */
+/**
+ * A list costs its page size times what one of its entries costs: that of the schema's default where none is said or null
+ * is, the largest where the schema has none. Refuses page sizes outside 1 to 100.
+ */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  if (!field.args.some(({ name }) => name === 'first')) return 1 + childComplexity;
-  const first: unknown = args['first'];
-  if (first === null || first === undefined) return 1 + childComplexity;
+  const page = field.args.find(({ name }) => name === 'first');
+  if (!page) return 1 + childComplexity;
+  const first: unknown = args['first'] ?? page.defaultValue ?? MAX_PAGE;
   if (typeof first !== 'number' || first < 1 || first > MAX_PAGE) {
-    throw codedError('BAD_USER_INPUT', `first of ${field.name} must be between 1 and ${MAX_PAGE}`);
+    const message = `first of ${field.name} must be between 1 and ${MAX_PAGE}`;
+    throw codedError('BAD_USER_INPUT', message, { http: { status: 400 } });
   }
   return 1 + first * childComplexity;
 };
